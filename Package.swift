@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+// The manifest is the architecture: the floors stand in order, and a target may import only what is listed here.
+// `make arrows` refuses every other import.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "heard",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "heard", targets: ["heard"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The ground: values of the field. Imports nothing of ours and knows no technology.
+        .target(name: "Involvement", swiftSettings: strict),
+
+        // The step up: the strict YAML in which surveys, codebooks and registers are written, with the place of
+        // every word. Two crafts read definition files, and neither may import the other (Docs/Decisions/0003).
+        .target(
+            name: "DefinitionReading",
+            dependencies: ["Involvement", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+
+        // Floor 1: one craft each. No sideways imports.
+        // Asking: reads a survey and a service register, runs the interview.
+        .target(name: "SurveyEngine", dependencies: ["Involvement", "DefinitionReading"], swiftSettings: strict),
+        // Themes: reads a codebook, finds themes in people's words.
+        .target(name: "TextAnalysis", dependencies: ["Involvement", "DefinitionReading"], swiftSettings: strict),
+        // Figures fit to publish: counting, intervals, suppression.
+        .target(name: "Reporting", dependencies: ["Involvement"], swiftSettings: strict),
+        // One SQLite file per consultation. All SQL lives here.
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Involvement",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        // Files that leave: XML, CSV, manifests, and checking them.
+        .target(
+            name: "Exporter",
+            dependencies: [
+                "Involvement", "CLibXML2", "CShipped",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+
+        // Floor 2: the stages in order: collect, quote, code, summarise, submit.
+        .target(
+            name: "Workflow",
+            dependencies: [
+                "Involvement", "SurveyEngine", "TextAnalysis", "Reporting", "Storage", "Exporter",
+                "CShipped",  // the example consultation, for `heard init --example`
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        // Top: the doors.
+        .target(
+            name: "Web",
+            dependencies: [
+                "Workflow", "Involvement",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "heard",
+            dependencies: [
+                "Involvement", "SurveyEngine", "TextAnalysis", "Reporting", "Storage", "Exporter",
+                "Workflow", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        // C we stand on, and the shipped data as bytes in the binary.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CShipped"),
+    ],
+    swiftLanguageModes: [.v6]
+)

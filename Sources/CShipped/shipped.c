@@ -1,0 +1,1 @@
+int heard_shipped;

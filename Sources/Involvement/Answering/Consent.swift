@@ -1,0 +1,26 @@
+/// One thing a person was asked to allow, and what they said. Each is asked,
+/// stored and withdrawn by itself; saying nothing is no.
+public struct Consent: Hashable, Sendable {
+    public let purpose: ID<Consent>
+    public let isGiven: Bool
+    /// The exact words agreed to, so that a later wording cannot be read back
+    /// into an earlier yes.
+    public let wording: String
+    public let day: Day
+
+    public init(purpose: ID<Consent>, isGiven: Bool, wording: String, day: Day) {
+        self.purpose = purpose
+        self.isGiven = isGiven
+        self.wording = wording
+        self.day = day
+    }
+
+    /// To be counted at all.
+    public static let takePart: ID<Consent> = "take_part"
+    /// To have one's words published without one's name.
+    public static let quoteMyWords: ID<Consent> = "quote_my_words"
+    /// To have one's words read by those who pay, and not published.
+    public static let showCommissioner: ID<Consent> = "show_commissioner"
+    /// To have the service see the answer and reply to it.
+    public static let showService: ID<Consent> = "show_service"
+}

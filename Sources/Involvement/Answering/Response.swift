@@ -1,0 +1,45 @@
+/// One completed pass through a questionnaire by one person. It holds nothing
+/// that says who they are and no time finer than the day.
+public struct Response: Equatable, Sendable {
+    /// Random, so that it tells neither order nor person.
+    public let id: ID<Response>
+    public var instrument: ID<Instrument>
+    public var instrumentVersion: String
+    public var channel: Channel
+    public var day: Day
+    public var disposition: Disposition
+    /// Every question of the instrument but its consents and messages.
+    public var items: [ID<Question>: ItemResponse]
+    public var consents: [Consent]
+
+    public init(
+        id: ID<Response>, instrument: ID<Instrument>, instrumentVersion: String, channel: Channel, day: Day,
+        disposition: Disposition = .complete, items: [ID<Question>: ItemResponse], consents: [Consent]
+    ) {
+        self.id = id
+        self.instrument = instrument
+        self.instrumentVersion = instrumentVersion
+        self.channel = channel
+        self.day = day
+        self.disposition = disposition
+        self.items = items
+        self.consents = consents
+    }
+
+    /// Whether the person allowed this.
+    public func allows(_ purpose: ID<Consent>) -> Bool {
+        consents.contains { $0.purpose == purpose && $0.isGiven }
+    }
+}
+
+/// How far a response got, after AAPOR's final disposition codes.
+public enum Disposition: String, Sendable, CaseIterable {
+    case complete
+    /// Sent with at least one required question missing, as paper can be.
+    case partial
+}
+
+/// How a response came in: the survey mode.
+public enum Channel: String, Sendable, CaseIterable {
+    case web, kiosk, paper, assisted, panel, imported
+}

@@ -1,0 +1,68 @@
+/// The set of themes that a panel reads people's words by.
+public struct Codebook: Equatable, Sendable {
+    public let id: ID<Codebook>
+    public var version: String
+    public var title: String
+    /// In the order of the file, which is the order of every list of themes.
+    public var themes: [Theme]
+
+    public init(id: ID<Codebook>, version: String, title: String, themes: [Theme]) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.themes = themes
+    }
+
+    /// The theme with this code, if there is one.
+    public func theme(_ id: ID<Theme>) -> Theme? {
+        themes.first { $0.id == id }
+    }
+}
+
+/// One thing that people speak about, defined so that two coders agree.
+public struct Theme: Equatable, Sendable {
+    public let id: ID<Theme>
+    public var name: String
+    /// The wider theme it belongs to; nil at the top.
+    public var parent: ID<Theme>?
+    public var definition: String
+    /// What counts.
+    public var include: String
+    /// What does not.
+    public var exclude: String
+    /// Quotations that show it.
+    public var examples: [String]
+    public var lexicon: Lexicon
+
+    public init(
+        id: ID<Theme>, name: String, parent: ID<Theme>? = nil, definition: String = "", include: String = "",
+        exclude: String = "", examples: [String] = [], lexicon: Lexicon = Lexicon()
+    ) {
+        self.id = id
+        self.name = name
+        self.parent = parent
+        self.definition = definition
+        self.include = include
+        self.exclude = exclude
+        self.examples = examples
+        self.lexicon = lexicon
+    }
+}
+
+/// The words and phrases by which a theme is found before anybody has
+/// decided anything. Written in small letters; `flexib*` is a stem, `treat* ...
+/// like` allows a few words between.
+public struct Lexicon: Equatable, Sendable {
+    /// Single words or stems.
+    public var stems: [String]
+    /// Several words; each may end in `*`, and ` ... ` is a gap.
+    public var phrases: [String]
+    /// Phrases inside which a match does not count: "annual leave".
+    public var exclusions: [String]
+
+    public init(stems: [String] = [], phrases: [String] = [], exclusions: [String] = []) {
+        self.stems = stems
+        self.phrases = phrases
+        self.exclusions = exclusions
+    }
+}

@@ -1,0 +1,18 @@
+/// One exercise of asking: the questionnaire, the themes it is read by, and
+/// the services it asks about. One consultation is one folder.
+public struct Consultation: Equatable, Sendable {
+    /// The folder's name made into a code; it stands in addresses.
+    public let id: ID<Consultation>
+    public let instrument: Instrument
+    public let codebook: Codebook
+    public let register: ServiceRegister
+
+    public init(
+        id: ID<Consultation>, instrument: Instrument, codebook: Codebook, register: ServiceRegister
+    ) {
+        self.id = id
+        self.instrument = instrument
+        self.codebook = codebook
+        self.register = register
+    }
+}

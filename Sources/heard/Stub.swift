@@ -1,0 +1,3 @@
+import ArgumentParser
+import Web
+@main struct H: AsyncParsableCommand { func run() async throws { print("hi") } }
