@@ -1,0 +1,59 @@
+# Each target installs what it needs. `make run` starts Heard with an example; `make test` runs every test.
+
+BUILD_PACKAGES := libsqlite3-dev libxml2-dev libzip-dev pkg-config
+TEST_PACKAGES := chromium libxml2-utils sqlite3 python3 python3-venv python3-pip
+EXAMPLE := Consultations/riverside
+PORT ?= 8080
+HEARD := .build/release/heard
+PYTHON := .venv/bin/python
+
+.PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text conformance packages
+
+run: build
+	@test -d $(EXAMPLE) || $(HEARD) init $(EXAMPLE) --example
+	@exec $(HEARD) serve $(EXAMPLE) --port $(PORT)
+
+build: packages
+	swift build -c release --product heard --static-swift-stdlib
+
+packages:
+	@Tools/install $(BUILD_PACKAGES)
+
+# The whole build, so that an import the manifest does not list is an error (see Docs/Architecture.md).
+arrows: packages
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+test: test-swift test-browser
+
+test-swift: packages
+	@Tools/install $(TEST_PACKAGES)
+	swift test
+
+test-browser: packages $(PYTHON)
+	@Tools/install $(TEST_PACKAGES)
+	swift build --product heard
+	HEARD=.build/debug/heard $(PYTHON) -m pytest -q Tests/EndToEnd Tests/Browser
+
+$(PYTHON): Tests/requirements.txt
+	@Tools/install $(TEST_PACKAGES)
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	@touch $(PYTHON)
+
+format:
+	swift format -i -r Sources Tests Package.swift
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+bench: bench-start bench-text
+
+bench-start: build $(PYTHON)
+	$(PYTHON) Benchmarks/bench_start.py
+
+bench-text: build $(PYTHON)
+	$(PYTHON) Benchmarks/bench_text.py
+
+conformance: build $(PYTHON)
+	@Tools/install $(TEST_PACKAGES)
+	$(PYTHON) Benchmarks/conformance.py

@@ -1,0 +1,98 @@
+/// Where the bytes of a file go as they are made: a buffer in front of an open
+/// file, or of memory. It is passed `inout` and cannot be copied, so that two
+/// writers never hold the same bytes, and the compiler keeps it in registers.
+public struct ByteSink: ~Copyable {
+    /// Bytes taken in so far.
+    public var countBytes: Int { handedOn + used }
+    /// Characters that no file of ours can hold (control characters, U+FFFE,
+    /// U+FFFF) and that were written as U+FFFD instead.
+    public private(set) var replacedCharacters = 0
+
+    private let place: String
+    /// Nil for memory.
+    private let descriptor: Int32?
+    private var memory: [UInt8] = []
+    private let buffer: UnsafeMutablePointer<UInt8>
+    private let capacityBytes: Int
+    private var used = 0
+    private var handedOn = 0
+
+    /// Collects in memory; `takeBytes` gives them back.
+    public init() {
+        self.init(descriptor: nil, place: "memory", capacityBytes: 4096)
+    }
+
+    /// Writes to an open file, which stays open.
+    /// - Parameter place: the file's name, for errors.
+    public init(descriptor: Int32, place: String, capacityBytes: Int = 64 * 1024) {
+        self.init(descriptor: Optional(descriptor), place: place, capacityBytes: max(1, capacityBytes))
+    }
+
+    private init(descriptor: Int32?, place: String, capacityBytes: Int) {
+        self.descriptor = descriptor
+        self.place = place
+        self.capacityBytes = capacityBytes
+        self.buffer = .allocate(capacity: capacityBytes)
+    }
+
+    deinit {
+        buffer.deallocate()
+    }
+
+    public mutating func write(_ byte: UInt8) throws(ExportError) {
+        if used == capacityBytes { try flush() }
+        buffer[used] = byte
+        used += 1
+    }
+
+    public mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExportError) {
+        guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+        if bytes.count > capacityBytes - used { try flush() }
+        if bytes.count > capacityBytes {
+            try handOn(bytes)
+        } else {
+            (buffer + used).update(from: start, count: bytes.count)
+            used += bytes.count
+        }
+    }
+
+    public mutating func write(_ literal: StaticString) throws(ExportError) {
+        try write(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    public mutating func write(_ text: String) throws {
+        var text = text
+        try text.withUTF8 { try write($0) }
+    }
+
+    /// Writes U+FFFD in the place of a character that cannot stand, and counts it.
+    mutating func writeReplacement() throws(ExportError) {
+        try write("\u{FFFD}" as StaticString)
+        replacedCharacters += 1
+    }
+
+    /// Hands everything on. Call it before the sink goes: a sink that is
+    /// dropped drops what it still holds.
+    public mutating func flush() throws(ExportError) {
+        let count = used
+        used = 0
+        try handOn(UnsafeBufferPointer(start: buffer, count: count))
+    }
+
+    /// What was collected in memory; empties the sink. Nothing for a file.
+    public mutating func takeBytes() throws(ExportError) -> [UInt8] {
+        try flush()
+        let bytes = memory
+        memory = []
+        return bytes
+    }
+
+    private mutating func handOn(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExportError) {
+        if let descriptor {
+            try Files.write(bytes, to: descriptor, place: place)
+        } else {
+            memory.append(contentsOf: bytes)
+        }
+        handedOn += bytes.count
+    }
+}

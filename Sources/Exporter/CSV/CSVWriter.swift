@@ -1,0 +1,118 @@
+public import Involvement
+
+/// Writes rows of a CSV file, RFC 4180: UTF-8 without a mark, CRLF after every
+/// row, quotes only where needed. Words are guarded against being taken for
+/// formulas; numbers are exempt, by the method that writes them and not by how
+/// they look.
+public struct CSVWriter {
+    private var cellsInRow = 0
+    private var lastCellIsEmpty = false
+
+    public init() {}
+
+    /// Words, exactly as given but for characters that a file cannot hold.
+    public mutating func text(_ value: String, to sink: inout ByteSink) throws {
+        var value = value
+        try value.withUTF8 { try text(utf8: $0, to: &sink) }
+    }
+
+    /// The same from bytes, which are UTF-8.
+    public mutating func text(utf8 bytes: UnsafeBufferPointer<UInt8>, to sink: inout ByteSink) throws {
+        try separate(isEmpty: bytes.isEmpty, to: &sink)
+        guard !bytes.isEmpty else { return }
+        let isGuarded = FormulaGuard.isNeeded(bytes)
+        let shape = Shape(bytes, isGuarded: isGuarded)
+        if shape.needsQuotes { try sink.write(UInt8(ascii: "\"")) }
+        if isGuarded { try sink.write(FormulaGuard.mark) }
+        if shape.isPlain {
+            try sink.write(bytes)
+        } else {
+            try Self.writeEscaped(bytes, to: &sink)
+        }
+        if shape.needsQuotes { try sink.write(UInt8(ascii: "\"")) }
+    }
+
+    /// A whole number, which may begin with a minus sign.
+    public mutating func number(_ value: Int, to sink: inout ByteSink) throws {
+        try separate(isEmpty: false, to: &sink)
+        try sink.write(String(value))
+    }
+
+    /// A number of people, or the symbol that says why there is none.
+    public mutating func count(_ count: PublishedCount, to sink: inout ByteSink) throws {
+        try separate(isEmpty: false, to: &sink)
+        try sink.write(count.text)
+    }
+
+    /// From 0 to 1, with four decimals.
+    public mutating func proportion(_ value: Double, to sink: inout ByteSink) throws {
+        try separate(isEmpty: false, to: &sink)
+        try sink.write(FourDecimals.text(value))
+    }
+
+    /// Why a cell in a column of numbers has none.
+    mutating func symbol(_ symbol: CSVSymbol, to sink: inout ByteSink) throws {
+        try separate(isEmpty: false, to: &sink)
+        try sink.write(symbol.rawValue)
+    }
+
+    public mutating func endRow(to sink: inout ByteSink) throws {
+        // A row of one empty cell would be an empty line, which readers skip.
+        if cellsInRow == 1 && lastCellIsEmpty { try sink.write("\"\"" as StaticString) }
+        try sink.write("\r\n" as StaticString)
+        cellsInRow = 0
+    }
+
+    private mutating func separate(isEmpty: Bool, to sink: inout ByteSink) throws {
+        if cellsInRow > 0 { try sink.write(UInt8(ascii: ",")) }
+        cellsInRow += 1
+        lastCellIsEmpty = isEmpty
+    }
+
+    /// What a cell holds that matters to how it is written.
+    private struct Shape {
+        var needsQuotes: Bool
+        var isPlain = true
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>, isGuarded: Bool) {
+            // Readers trim spaces at the ends of cells without quotes.
+            let space = UInt8(ascii: " ")
+            needsQuotes = (!isGuarded && bytes[0] == space) || bytes[bytes.count - 1] == space
+            for byte in bytes where byte <= 0x2C || byte == 0xEF {
+                switch byte {
+                case UInt8(ascii: ","), 0x0A, 0x0D: needsQuotes = true
+                case UInt8(ascii: "\""):
+                    needsQuotes = true
+                    isPlain = false
+                case 0x00..<0x20 where byte != 0x09: isPlain = false
+                case 0xEF: isPlain = false
+                default: break
+                }
+            }
+        }
+    }
+
+    private static func writeEscaped(
+        _ bytes: UnsafeBufferPointer<UInt8>, to sink: inout ByteSink
+    ) throws(ExportError) {
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let length = Forbidden.length(in: bytes, at: index)
+            if length > 0 {
+                try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                try sink.writeReplacement()
+                index += length
+                start = index
+            } else {
+                index += 1
+                if byte == UInt8(ascii: "\"") {
+                    try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                    start = index - 1
+                }
+            }
+        }
+        try sink.write(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+}

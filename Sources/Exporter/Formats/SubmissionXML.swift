@@ -1,0 +1,38 @@
+public import Involvement
+
+/// `submission.xml`: everything of a release in one document, in a schema of
+/// our own (`Exports/submission/`). The commissioning body's program reads it,
+/// and every figure in it is a number or the reason why there is none.
+public struct SubmissionXML: ExportFormat {
+    public let fileName = "submission.xml"
+
+    static let namespace = "urn:heard:submission:1"
+
+    public init() {}
+
+    public func write(_ release: Release, to sink: inout ByteSink) throws {
+        var xml = XMLWriter()
+        try xml.declaration(to: &sink)
+        let attributes: XMLWriter.Attributes = ["xmlns": Self.namespace, "number": String(release.number)]
+        try xml.element("submission", attributes, to: &sink) { xml, sink in
+            try Self.writeProvenance(release, &xml, &sink)
+            try Self.writeConsultation(release, &xml, &sink)
+            try Self.writeRegister(release.consultation.register, &xml, &sink)
+            try Self.writeQuestions(release.summary.questions, &xml, &sink)
+            try Self.writeThemes(release, &xml, &sink)
+            try Self.writeGroups(release.summary, &xml, &sink)
+            try Self.writeEvidence(release.quotations, &xml, &sink)
+            try Self.writeAsks(release, &xml, &sink)
+        }
+    }
+
+    public func recognises(start: [UInt8]) -> Bool {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let rest = start.starts(with: mark) ? start.dropFirst(3) : start[...]
+        return rest.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<")
+    }
+
+    public func problems(inFile path: String, named name: String) throws -> [Problem] {
+        try SubmissionCheck.problems(inFile: path, named: name)
+    }
+}

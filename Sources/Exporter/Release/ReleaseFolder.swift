@@ -1,0 +1,109 @@
+import FoundationEssentials
+public import Involvement
+
+/// A release on disk: a BagIt 1.0 folder with every file of the submission
+/// under `data/` and the SHA-256 of each beside it. The same release gives the
+/// same bytes.
+/// https://www.rfc-editor.org/rfc/rfc8493
+public enum ReleaseFolder {
+    static let schemaName = "submission.xsd"
+    static let readmeName = "README.txt"
+
+    /// Writes a release into a new folder, all or nothing: it is made beside
+    /// it under another name and takes its own at the end.
+    /// - Returns: the files written, as paths inside the folder.
+    /// - Throws: `ExportError` when the folder is already there or the disk will
+    ///   not take it.
+    public static func write(_ release: Release, to folder: String) throws -> [String] {
+        let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        guard Files.kind(of: path) == nil else {
+            throw ExportError(
+                place: folder,
+                reason: "something of that name is there already, and a release is never written over. "
+                    + "Choose another name")
+        }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "./"
+        let unfinished = parent + "." + (parts.last ?? "") + ".unfinished"
+        // What a crash left behind is no release.
+        try? FileManager.default.removeItem(atPath: unfinished)
+        do {
+            let written = try writeFiles(release, in: unfinished)
+            try Files.rename(unfinished, to: path, place: folder)
+            try Files.settleFolder(parent, place: folder)
+            return written
+        } catch {
+            try? FileManager.default.removeItem(atPath: unfinished)
+            throw error
+        }
+    }
+
+    private static func writeFiles(_ release: Release, in folder: String) throws -> [String] {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder + "/data", withIntermediateDirectories: true)
+        } catch {
+            throw ExportError(
+                place: folder,
+                reason: "the folder cannot be made. Check that you may write there and that there is room")
+        }
+        var payload = BagManifest()
+        var payloadBytes = 0
+        var replacedCharacters = 0
+        func add(_ name: String, _ content: (inout ByteSink) throws -> Void) throws {
+            let file = "data/\(name)"
+            replacedCharacters += try write(file, in: folder, content)
+            let (hex, countBytes) = try BagManifest.digest(of: "\(folder)/\(file)", place: file)
+            payload.digests[file] = hex
+            payloadBytes += countBytes
+        }
+        for format in exportFormats { try add(format.fileName) { try format.write(release, to: &$0) } }
+        try add(schemaName) { sink in
+            try XMLSchema.submissionBytes.withUnsafeBufferPointer { try sink.write($0) }
+        }
+        try add(readmeName) { try $0.write(PlainWords.readme(of: release, replacedCharacters: replacedCharacters)) }
+
+        var tags = BagManifest()
+        func addTag(_ file: String, _ text: String) throws {
+            _ = try write(file, in: folder) { try $0.write(text) }
+            tags.digests[file] = try BagManifest.digest(of: "\(folder)/\(file)", place: file).hex
+        }
+        try addTag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        try addTag("bag-info.txt", information(about: release, "\(payloadBytes).\(payload.digests.count)"))
+        try addTag("manifest-sha256.txt", payload.text)
+        _ = try write("tagmanifest-sha256.txt", in: folder) { try $0.write(tags.text) }
+        try Files.settleFolder(folder + "/data", place: folder)
+        try Files.settleFolder(folder, place: folder)
+        return (Array(payload.digests.keys) + Array(tags.digests.keys) + ["tagmanifest-sha256.txt"]).sorted()
+    }
+
+    /// - Returns: how many characters could not be written as they are.
+    private static func write(
+        _ file: String, in folder: String, _ content: (inout ByteSink) throws -> Void
+    ) throws -> Int {
+        let descriptor = try Files.create("\(folder)/\(file)", place: file)
+        defer { Files.close(descriptor) }
+        var sink = ByteSink(descriptor: descriptor, place: file)
+        try content(&sink)
+        try sink.flush()
+        try Files.settle(descriptor, place: file)
+        return sink.replacedCharacters
+    }
+
+    /// `bag-info.txt`. A line end in a value would begin another entry.
+    private static func information(about release: Release, _ oxum: String) -> String {
+        let people = release.consultation.instrument.people
+        let entries = [
+            ("Source-Organization", people.runBy),
+            ("External-Description", release.consultation.instrument.title),
+            ("External-Identifier", "\(release.consultation.id.rawValue)-\(release.number)"),
+            ("Bagging-Date", release.day.iso),
+            ("Bag-Software-Agent", release.generator),
+            ("Payload-Oxum", oxum),
+        ]
+        return entries.filter { !$0.1.isEmpty }.map { name, value in
+            let line = value.unicodeScalars.map { $0.properties.isWhitespace || $0.value < 0x20 ? " " : Character($0) }
+            return "\(name): \(String(line))\n"
+        }.joined()
+    }
+}

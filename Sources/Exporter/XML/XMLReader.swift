@@ -1,0 +1,136 @@
+import CLibXML2
+
+/// Reads a document from an open file, piece by piece, and checks it against a
+/// schema on the way. Memory does not grow with the file. It fetches nothing
+/// and replaces no entity; a document with a DOCTYPE is refused before it comes
+/// here (`XMLProlog`), and is not read on if it does.
+struct XMLReader: ~Copyable {
+    /// A piece of a document.
+    enum Event: Equatable {
+        /// The line counts from 1.
+        case start(name: String, attributes: [String: String], line: Int)
+        case text(String)
+        case end
+    }
+
+    /// Something wrong, as libxml2 says it.
+    struct Fault: Equatable {
+        /// Counted from 1; nil when not known.
+        let line: Int?
+        let message: String
+        /// False for a rule of the schema, true for a rule of XML itself.
+        let isAboutXML: Bool
+    }
+
+    /// What was found so far, at most `limit`.
+    var faults: [Fault] { found.faults }
+
+    static let limit = 1000
+
+    /// Owned; freed in `deinit`.
+    private let reader: xmlTextReaderPtr
+    private let schema: XMLSchema?
+    private let found = Found()
+    private var owesEnd = false
+    private var isDone = false
+
+    /// Nil when there is no memory for it. The file stays open.
+    init?(descriptor: Int32, schema: XMLSchema?) {
+        XMLLibrary.start()
+        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+        // Always UTF-8, whatever the document says: the prolog was looked at as UTF-8.
+        guard let reader = xmlReaderForFd(descriptor, nil, "UTF-8", options) else { return nil }
+        self.reader = reader
+        self.schema = schema
+        // The handler first: once the schema has put its own callbacks in front, libxml2 calls the handler for
+        // errors in the XML with the wrong context and crashes. Set in this order it does not call it for them,
+        // and `read` asks for them instead.
+        xmlTextReaderSetStructuredErrorHandler(
+            reader,
+            { context, error in
+                guard let context, let error else { return }
+                let found = Unmanaged<Found>.fromOpaque(context).takeUnretainedValue()
+                found.take(
+                    line: Int(error.pointee.line), message: error.pointee.message.map { String(cString: $0) } ?? "",
+                    isAboutXML: error.pointee.domain != Int32(XML_FROM_SCHEMASV.rawValue))
+            }, Unmanaged.passUnretained(found).toOpaque())
+        if let schema { xmlTextReaderSetSchema(reader, schema.pointer) }
+    }
+
+    deinit {
+        // Taking the schema off first: freeing the reader may still report.
+        xmlTextReaderSetSchema(reader, nil)
+        xmlFreeTextReader(reader)
+        // Keeps both alive until libxml2 has let go of them.
+        withExtendedLifetime((found, schema)) {}
+    }
+
+    /// The next piece; nil at the end or where reading cannot go on.
+    mutating func next() -> Event? {
+        if owesEnd {
+            owesEnd = false
+            return .end
+        }
+        while !isDone {
+            guard read() else { break }
+            switch xmlTextReaderNodeType(reader) {
+            case Int32(XML_READER_TYPE_ELEMENT.rawValue):
+                owesEnd = xmlTextReaderIsEmptyElement(reader) == 1
+                return .start(name: name, attributes: attributes(), line: line)
+            case Int32(XML_READER_TYPE_END_ELEMENT.rawValue):
+                return .end
+            case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
+                Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
+                return .text(string(xmlTextReaderConstValue(reader)))
+            case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue):
+                isDone = true
+            default: continue
+            }
+        }
+        isDone = true
+        return nil
+    }
+
+    private mutating func read() -> Bool {
+        xmlResetLastError()
+        let result = xmlTextReaderRead(reader)
+        if result < 0 && !found.faults.contains(where: \.isAboutXML) {
+            let last = xmlGetLastError()
+            found.take(
+                line: last.map { Int($0.pointee.line) },
+                message: last?.pointee.message.map { String(cString: $0) } ?? "", isAboutXML: true)
+        }
+        return result == 1
+    }
+
+    private var name: String { string(xmlTextReaderConstLocalName(reader)) }
+
+    private var line: Int {
+        guard let node = xmlTextReaderCurrentNode(reader) else { return 0 }
+        return max(1, xmlGetLineNo(node))
+    }
+
+    private func attributes() -> [String: String] {
+        var attributes: [String: String] = [:]
+        while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+            attributes[string(xmlTextReaderConstName(reader))] = string(xmlTextReaderConstValue(reader))
+        }
+        xmlTextReaderMoveToElement(reader)
+        return attributes
+    }
+
+    /// The bytes belong to the reader.
+    private func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
+        pointer.map { String(cString: $0) } ?? ""
+    }
+
+    /// Where the handler, which is a C function, leaves what it is told.
+    private final class Found {
+        private(set) var faults: [Fault] = []
+
+        func take(line: Int?, message: String, isAboutXML: Bool) {
+            guard faults.count < XMLReader.limit else { return }
+            faults.append(Fault(line: line == 0 ? nil : line, message: message, isAboutXML: isAboutXML))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import CLibXML2
+import CShipped
+
+/// A schema that documents are checked against, made ready once. libxml2 only
+/// reads it while it checks, so several checks may share one.
+/// https://gitlab.gnome.org/GNOME/libxml2/-/wikis/Thread-safety
+final class XMLSchema: @unchecked Sendable {
+    /// The schema of `submission.xml`, as it stands in `Exports/submission/`.
+    /// Nil only when the bytes in the program are damaged.
+    static let submission = XMLSchema(bytes: submissionBytes)
+
+    /// The bytes of `submission.xsd`.
+    static var submissionBytes: [UInt8] {
+        let file = heard_submission_schema()
+        return Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+    }
+
+    /// Owned; freed in `deinit`.
+    let pointer: xmlSchemaPtr
+
+    /// Nil when the bytes are not a schema. Fetches nothing: no network, no other files.
+    init?(bytes: [UInt8]) {
+        XMLLibrary.start()
+        guard bytes.count <= Int(Int32.max), let parser = xmlNewParserCtxt() else { return nil }
+        defer { xmlFreeParserCtxt(parser) }
+        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+        let document = bytes.withUnsafeBytes { buffer in
+            xmlCtxtReadMemory(
+                parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil,
+                options)
+        }
+        // The schema keeps what it needs of the document, which stays ours.
+        guard let document else { return nil }
+        defer { xmlFreeDoc(document) }
+        guard let schemaParser = xmlSchemaNewDocParserCtxt(document) else { return nil }
+        defer { xmlSchemaFreeParserCtxt(schemaParser) }
+        // Without a handler libxml2 prints on stderr.
+        xmlSchemaSetParserStructuredErrors(schemaParser, { _, _ in }, nil)
+        guard let schema = xmlSchemaParse(schemaParser) else { return nil }
+        self.pointer = schema
+    }
+
+    deinit {
+        xmlSchemaFree(pointer)
+    }
+}
+
+/// libxml2 keeps tables that must be made before two threads meet in them.
+enum XMLLibrary {
+    static func start() {
+        _ = started
+    }
+
+    private static let started: Void = {
+        xmlInitParser()
+        // The table of XSD's own types is made by the first schema that is read.
+        let smallest: StaticString = "<schema xmlns='http://www.w3.org/2001/XMLSchema'/>"
+        smallest.withUTF8Buffer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                guard let parser = xmlSchemaNewMemParserCtxt(characters.baseAddress, Int32(characters.count))
+                else { return }
+                xmlSchemaFree(xmlSchemaParse(parser))
+                xmlSchemaFreeParserCtxt(parser)
+            }
+        }
+    }()
+}

@@ -1,0 +1,93 @@
+/// Writes an XML document byte by byte, one element to a line and two spaces to
+/// a level. Elements are closed by the shape of the code, so none can be left
+/// open.
+struct XMLWriter {
+    /// What is written inside an element.
+    typealias Content = (inout XMLWriter, inout ByteSink) throws -> Void
+    /// A nil value leaves the attribute out.
+    typealias Attributes = KeyValuePairs<StaticString, String?>
+
+    private var depth = 0
+    private var isOnOneLine = false
+
+    /// The line that says this is XML.
+    func declaration(to sink: inout ByteSink) throws {
+        try sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" as StaticString)
+    }
+
+    /// An element with elements inside.
+    mutating func element(
+        _ name: StaticString, _ attributes: Attributes = [:], to sink: inout ByteSink, content: Content
+    ) throws {
+        try start(name, attributes, to: &sink)
+        try sink.write(UInt8(ascii: ">"))
+        try endLine(to: &sink)
+        depth += 1
+        try content(&self, &sink)
+        depth -= 1
+        try indent(to: &sink)
+        try end(name, to: &sink)
+    }
+
+    /// An element with elements inside, all on one line.
+    mutating func line(
+        _ name: StaticString, _ attributes: Attributes = [:], to sink: inout ByteSink, content: Content
+    ) throws {
+        try start(name, attributes, to: &sink)
+        try sink.write(UInt8(ascii: ">"))
+        isOnOneLine = true
+        try content(&self, &sink)
+        isOnOneLine = false
+        try end(name, to: &sink)
+    }
+
+    /// An element with nothing inside.
+    func empty(_ name: StaticString, _ attributes: Attributes = [:], to sink: inout ByteSink) throws {
+        try start(name, attributes, to: &sink)
+        try sink.write("/>" as StaticString)
+        try endLine(to: &sink)
+    }
+
+    /// An element with words inside, on one line.
+    func text(_ name: StaticString, _ text: String, to sink: inout ByteSink) throws {
+        try self.text(name, [:], text, to: &sink)
+    }
+
+    func text(_ name: StaticString, _ attributes: Attributes, _ text: String, to sink: inout ByteSink) throws {
+        try start(name, attributes, to: &sink)
+        try sink.write(UInt8(ascii: ">"))
+        var text = text
+        try text.withUTF8 { try XMLEscaping.write($0, inAttribute: false, to: &sink) }
+        try end(name, to: &sink)
+    }
+
+    private func start(_ name: StaticString, _ attributes: Attributes, to sink: inout ByteSink) throws {
+        try indent(to: &sink)
+        try sink.write(UInt8(ascii: "<"))
+        try sink.write(name)
+        for (name, value) in attributes {
+            guard var value else { continue }
+            try sink.write(UInt8(ascii: " "))
+            try sink.write(name)
+            try sink.write("=\"" as StaticString)
+            try value.withUTF8 { try XMLEscaping.write($0, inAttribute: true, to: &sink) }
+            try sink.write(UInt8(ascii: "\""))
+        }
+    }
+
+    private func end(_ name: StaticString, to sink: inout ByteSink) throws {
+        try sink.write("</" as StaticString)
+        try sink.write(name)
+        try sink.write(UInt8(ascii: ">"))
+        try endLine(to: &sink)
+    }
+
+    private func endLine(to sink: inout ByteSink) throws {
+        if !isOnOneLine { try sink.write(UInt8(ascii: "\n")) }
+    }
+
+    private func indent(to sink: inout ByteSink) throws {
+        if isOnOneLine { return }
+        for _ in 0..<depth { try sink.write("  " as StaticString) }
+    }
+}

@@ -1,0 +1,64 @@
+import Involvement
+
+/// Some of the people who answered.
+struct Group: Equatable {
+    let code: String
+    let name: String
+    /// Positions in the responses of a tabulation.
+    var members: [Int]
+
+    /// No code of a service or tier has a hyphen, so none can be taken for this.
+    static let notSaidCode = "not-said"
+    static let notSaidName = "Not said"
+}
+
+// Who belongs to which group.
+extension Tabulation {
+    /// In the order of the register, of the tiers or of time. Services and tiers
+    /// that nobody spoke of are there too; people who did not say come last.
+    func groups(by grouping: Summary.Grouping?) -> [Group] {
+        switch grouping {
+        case nil: []
+        case .service:
+            split(consultation.register.services.map { ($0.id.rawValue, $0.name) }) { service(of: $0)?.id.rawValue }
+        case .tier:
+            split(Tier.allCases.map { ($0.code, $0.name) }) { tier(of: $0)?.code }
+        case .month:
+            split(Set(responses.map(\.day.isoMonth)).sorted().map { ($0, Self.inWords(month: $0)) }) { $0.day.isoMonth }
+        }
+    }
+
+    /// The tier of the services a person speaks of; nil when they did not say.
+    func tier(of response: Response) -> Tier? {
+        service(of: response)?.tier ?? consultation.register.tier(in: response, of: consultation.instrument)
+    }
+
+    /// The first service a person chose, in the order of the questionnaire, so
+    /// that a survey which asks for two is counted the same way every time.
+    func service(of response: Response) -> CommissionedService? {
+        for question in consultation.instrument.questions {
+            if case .service(let id) = response.items[question.id]?.answer { return consultation.register.service(id) }
+        }
+        return nil
+    }
+
+    private func split(_ named: [(code: String, name: String)], by code: (Response) -> String?) -> [Group] {
+        var groups = named.map { Group(code: $0.code, name: $0.name, members: []) }
+        let position = Dictionary(named.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var notSaid = Group(code: Group.notSaidCode, name: Group.notSaidName, members: [])
+        for (index, response) in responses.enumerated() {
+            if let group = code(response).flatMap({ position[$0] }) {
+                groups[group].members.append(index)
+            } else {
+                notSaid.members.append(index)
+            }
+        }
+        return notSaid.members.isEmpty ? groups : groups + [notSaid]
+    }
+
+    /// `2026-09` as `September 2026`.
+    private static func inWords(month: String) -> String {
+        guard let day = Day(iso: month + "-01") else { return month }
+        return String(day.inWords.drop { $0 != " " }.dropFirst())
+    }
+}

@@ -1,0 +1,98 @@
+import GRDB
+import Involvement
+
+/// Reads quotations together with everything said about them: four queries in
+/// the order of the quotations' keys, walked through side by side.
+enum CodedQuotationReader {
+    /// All quotations, or only one.
+    static func quotations(in db: Database, only id: ID<Quotation>? = nil) throws -> [CodedQuotation] {
+        let one: [SQLValue] = id.map { [.id($0)] } ?? []
+        func onlyOne(_ column: String) -> String { id == nil ? "TRUE" : "\(column) = ?" }
+
+        var quotations = try Rows(db, QuotationReader.sql(where: onlyOne("id")), QuotationReader.purposes + one)
+        var suggestions = try Rows(
+            db,
+            """
+            SELECT quotation, theme, polarity, confidence, evidence, codebookVersion, day
+            FROM suggestion JOIN quotationReading USING (quotation)
+            WHERE \(onlyOne("quotation")) ORDER BY quotation, confidence DESC, theme
+            """, one)
+        var decisions = try Rows(
+            db,
+            """
+            SELECT quotation, theme, coder, decision, polarity, evidence, day FROM coding
+            WHERE \(onlyOne("quotation"))
+                AND NOT EXISTS (SELECT 1 FROM coding AS later WHERE later.quotation = coding.quotation
+                    AND later.theme = coding.theme AND later.coder = coding.coder
+                    AND later.sequence > coding.sequence)
+            ORDER BY quotation, sequence
+            """, one)
+        var clearances = try Rows(
+            db,
+            """
+            SELECT quotation, coder, isCleared, day FROM clearance
+            WHERE \(onlyOne("quotation"))
+                AND NOT EXISTS (SELECT 1 FROM clearance AS later WHERE later.quotation = clearance.quotation
+                    AND later.sequence > clearance.sequence)
+            ORDER BY quotation
+            """, one)
+        try suggestions.next()
+        try decisions.next()
+        try clearances.next()
+
+        var all: [CodedQuotation] = []
+        while try quotations.next() {
+            let quotation = try QuotationReader.quotation(at: quotations)
+            all.append(
+                CodedQuotation(
+                    quotation: quotation,
+                    suggestions: try take(from: &suggestions, of: quotation, suggestion),
+                    decisions: try take(from: &decisions, of: quotation, decision),
+                    clearance: try take(from: &clearances, of: quotation, clearance).last))
+        }
+        return all
+    }
+
+    /// The rows from here on that belong to the quotation.
+    private static func take<Value>(
+        from rows: inout Rows, of quotation: Quotation, _ value: (borrowing Rows, Quotation) throws -> Value
+    ) throws -> [Value] {
+        var values: [Value] = []
+        while rows.belongs(to: quotation.id, 0) {
+            values.append(try value(rows, quotation))
+            try rows.next()
+        }
+        return values
+    }
+
+    private static func suggestion(at row: borrowing Rows, of quotation: Quotation) throws -> Coding {
+        Coding(
+            quotation: quotation.id, theme: try row.id(1), coder: .machine(try row.text(5)), decision: .suggested,
+            polarity: try row.code(2), confidence: try row.real(3), evidenceUTF8: try evidence(row, 4, of: quotation),
+            day: try row.day(6))
+    }
+
+    private static func decision(at row: borrowing Rows, of quotation: Quotation) throws -> Coding {
+        Coding(
+            quotation: quotation.id, theme: try row.id(1), coder: try coder(row, 2), decision: try row.code(3),
+            polarity: try row.code(4), evidenceUTF8: try evidence(row, 5, of: quotation), day: try row.day(6))
+    }
+
+    private static func clearance(at row: borrowing Rows, of quotation: Quotation) throws -> Clearance {
+        Clearance(
+            quotation: quotation.id, coder: try coder(row, 1), isCleared: try row.flag(2), day: try row.day(3))
+    }
+
+    private static func coder(_ row: borrowing Rows, _ column: Int32) throws -> Coder {
+        guard let coder = Coder(name: try row.text(column)) else { throw row.damage(column) }
+        return coder
+    }
+
+    private static func evidence(
+        _ row: borrowing Rows, _ column: Int32, of quotation: Quotation
+    ) throws -> [Range<Int>] {
+        let text = try row.text(column)
+        guard let ranges = Evidence.ranges(text, within: quotation.text.utf8.count) else { throw row.damage(column) }
+        return ranges
+    }
+}

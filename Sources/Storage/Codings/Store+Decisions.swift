@@ -1,0 +1,25 @@
+public import Involvement
+
+extension Store {
+    /// Adds people's decisions after those made before: all of them or, when one
+    /// is at fault, none.
+    public func record(_ decisions: [Coding]) async throws {
+        try await write { db in
+            for decision in decisions {
+                try DecisionWriter.insert(decision, of: decision.quotation, into: db)
+            }
+        }
+    }
+
+    /// Adds a person's word on whether a quotation may be quoted.
+    public func record(_ clearance: Clearance) async throws {
+        try await record([clearance])
+    }
+
+    /// Adds several clearances: all of them or, when one is at fault, none.
+    public func record(_ clearances: [Clearance]) async throws {
+        try await write { db in
+            for clearance in clearances { try DecisionWriter.insert(clearance, into: db) }
+        }
+    }
+}

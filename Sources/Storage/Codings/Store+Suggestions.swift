@@ -1,0 +1,61 @@
+import GRDB
+public import Involvement
+
+extension Store {
+    /// Puts what the machine found in these quotations in the place of what it
+    /// found before, and notes that they were read, also where it found nothing.
+    ///
+    /// Each coding is a suggestion by `.machine(codebookVersion)`, made on that
+    /// day, with its confidence; anything else is refused.
+    public func setSuggestions(
+        _ suggestions: [ID<Quotation>: [Coding]], codebookVersion: String, day: Day
+    ) async throws {
+        let reading = Reading(codebookVersion: codebookVersion, day: day)
+        try await write { db in
+            for (quotation, codings) in suggestions {
+                try reading.store(codings, of: quotation, in: db)
+            }
+        }
+    }
+}
+
+/// One pass of the machine over quotations.
+private struct Reading {
+    let codebookVersion: String
+    let day: Day
+
+    func store(_ codings: [Coding], of quotation: ID<Quotation>, in db: Database) throws {
+        let lengthBytes = try DecisionWriter.lengthBytes(of: quotation, in: db)
+        try concerning("quotation `\(quotation)`") {
+            // Its suggestions go with it.
+            try db.run("DELETE FROM quotationReading WHERE quotation = ?", .id(quotation))
+            try db.run(
+                "INSERT INTO quotationReading (quotation, codebookVersion, day) VALUES (?, ?, ?)",
+                .id(quotation), .text(codebookVersion), .day(day))
+            for coding in codings {
+                try insert(coding, of: quotation, within: lengthBytes, into: db)
+            }
+        }
+    }
+
+    private func insert(
+        _ coding: Coding, of quotation: ID<Quotation>, within lengthBytes: Int, into db: Database
+    ) throws {
+        let place = "theme `\(coding.theme)` on quotation `\(quotation)`"
+        guard coding.quotation == quotation, coding.decision == .suggested,
+            coding.coder == .machine(codebookVersion), coding.day == day, let confidence = coding.confidence
+        else {
+            throw StorageError(
+                place: place,
+                reason: "It is not a suggestion of this reading. Give the machine's own suggestions, with their"
+                    + " confidence, the version of the codebook and the day.")
+        }
+        guard Evidence.areSound(coding.evidenceUTF8, within: lengthBytes) else { throw Fault.evidence(place) }
+        try concerning(place) {
+            try db.run(
+                "INSERT INTO suggestion (quotation, theme, polarity, confidence, evidence) VALUES (?, ?, ?, ?, ?)",
+                .id(quotation), .id(coding.theme), .code(coding.polarity), .real(confidence),
+                .text(Evidence.text(coding.evidenceUTF8)))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import GRDB
+import Synchronization
+
+/// The open file, until it is closed. GRDB ends the program when a closed
+/// database is used, and a server that stops can still have a response on its
+/// way; so closing only lets go of the file, and whoever is writing holds on to
+/// it until they have finished.
+final class DatabaseHandle: Sendable {
+    /// The file as the caller named it, for messages.
+    let place: String
+    private let database: Mutex<(any DatabaseWriter)?>
+
+    init(_ database: any DatabaseWriter, place: String) {
+        self.place = place
+        self.database = Mutex(database)
+    }
+
+    /// One transaction that only reads, from one unchanging moment.
+    func read<Value: Sendable>(_ value: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        do {
+            return try await current.read(value)
+        } catch {
+            throw StorageError.make(from: error, place: place)
+        }
+    }
+
+    /// One transaction: all of the change or nothing of it.
+    @discardableResult
+    func write<Value: Sendable>(_ change: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        do {
+            return try await current.write(change)
+        } catch {
+            throw StorageError.make(from: error, place: place)
+        }
+    }
+
+    /// For what cannot be part of a transaction, such as emptying the log.
+    func writeWithoutTransaction<Value: Sendable>(
+        _ change: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await current.writeWithoutTransaction(change)
+        } catch {
+            throw StorageError.make(from: error, place: place)
+        }
+    }
+
+    /// Moves everything from the write-ahead log, which can still hold deleted
+    /// words, into the file, and empties the log.
+    func emptyLog() async throws {
+        do {
+            try await current.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        } catch {
+            throw StorageError.make(from: error, place: place)
+        }
+    }
+
+    /// Moves everything from the write-ahead log into the file, empties the log,
+    /// and lets go of the file. Closing twice is as good as once.
+    func close() throws {
+        guard let database = database.withLock({ $0.take() }) else { return }
+        do {
+            try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        } catch {
+            throw StorageError.make(from: error, place: place)
+        }
+    }
+
+    private var current: any DatabaseWriter {
+        get throws {
+            guard let database = database.withLock({ $0 }) else {
+                throw StorageError(place: place, reason: "It is closed. Open it again.")
+            }
+            return database
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import GRDB
+
+extension Store {
+    /// SHA-256, in hexadecimal, of everything that counts in a release: answers,
+    /// consents, quotations, decisions and clearances. Two releases with the
+    /// same digest were made of the same data. Receipt hashes are left out.
+    public func dataDigest() async throws -> String {
+        try await database.read { db in
+            var digest = TextDigest()
+            for query in Self.queries {
+                digest.add(query.table)
+                var rows = try db.rows("SELECT \(query.columns) FROM \(query.table) ORDER BY \(query.order)")
+                while try rows.next() {
+                    for column in 0..<query.columnCount { digest.add(rows.optionalText(column)) }
+                }
+            }
+            return digest.finish()
+        }
+    }
+
+    private struct Query {
+        let table: String
+        let columns: String
+        let order: String
+
+        var columnCount: Int32 { Int32(columns.utf8.count { $0 == UInt8(ascii: ",") }) + 1 }
+    }
+
+    private static let queries = [
+        Query(table: "response", columns: "id, instrument, instrumentVersion, channel, day, disposition", order: "id"),
+        Query(
+            table: "answer", columns: "response, question, position, state, shape, text, number",
+            order: "response, question, position"),
+        Query(table: "consent", columns: "response, purpose, isGiven, wording, day", order: "response, purpose"),
+        Query(
+            table: "quotation",
+            columns: "id, response, question, collectedAs, rangeStart, rangeEnd, text, consent, attribution",
+            order: "id"),
+        Query(
+            table: "coding", columns: "sequence, quotation, theme, coder, decision, polarity, day", order: "sequence"),
+        Query(table: "clearance", columns: "sequence, quotation, coder, isCleared, day", order: "sequence"),
+    ]
+}

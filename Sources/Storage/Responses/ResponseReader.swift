@@ -1,0 +1,72 @@
+import GRDB
+import Involvement
+
+/// Reads responses back as whole values: three ordered queries, walked
+/// through side by side.
+enum ResponseReader {
+    /// Ordered by key, which is random.
+    static func responses(in db: Database, notPickedOnly: Bool = false) throws -> [Response] {
+        let chosen = notPickedOnly ? "WHERE wasPicked = 0" : ""
+        let belongs = notPickedOnly ? "WHERE response IN (SELECT id FROM response WHERE wasPicked = 0)" : ""
+        var responses = try db.rows(
+            "SELECT id, instrument, instrumentVersion, channel, day, disposition FROM response \(chosen) ORDER BY id")
+        var answers = try db.rows(
+            """
+            SELECT response, question, position, state, shape, text, number FROM answer \(belongs)
+            ORDER BY response, question, position
+            """)
+        var consents = try db.rows(
+            "SELECT response, position, purpose, isGiven, wording, day FROM consent \(belongs) ORDER BY response")
+        try answers.next()
+        try consents.next()
+
+        var all: [Response] = []
+        while try responses.next() {
+            let id: ID<Response> = try responses.id(0)
+            all.append(
+                Response(
+                    id: id, instrument: try responses.id(1), instrumentVersion: try responses.text(2),
+                    channel: try responses.code(3), day: try responses.day(4), disposition: try responses.code(5),
+                    items: try items(of: id, from: &answers), consents: try self.consents(of: id, from: &consents)))
+        }
+        return all
+    }
+
+    private static func items(
+        of response: ID<Response>, from rows: inout Rows
+    ) throws -> [ID<Question>: ItemResponse] {
+        var items: [ID<Question>: ItemResponse] = [:]
+        while rows.belongs(to: response, 0) {
+            let question: ID<Question> = try rows.id(1)
+            guard let item = try answerRow(at: rows).item else { throw rows.damage(4) }
+            if case .answered(.choices(let more)) = item, case .answered(.choices(let before)) = items[question] {
+                items[question] = .answered(.choices(before + more))
+            } else {
+                items[question] = item
+            }
+            try rows.next()
+        }
+        return items
+    }
+
+    private static func answerRow(at rows: borrowing Rows) throws -> AnswerRow {
+        let shape: Answer.Shape? = rows.optionalText(4) == nil ? nil : try rows.code(4)
+        let holdsNumber = shape == .number || shape == .consent
+        return AnswerRow(
+            state: try rows.text(3), shape: shape, text: rows.optionalText(5),
+            number: holdsNumber ? try rows.real(6) : nil)
+    }
+
+    /// In the order asked. Sorted here, a few at a time: the database would sort
+    /// those of everybody at once.
+    private static func consents(of response: ID<Response>, from rows: inout Rows) throws -> [Consent] {
+        var consents: [(position: Int, consent: Consent)] = []
+        while rows.belongs(to: response, 0) {
+            let consent = Consent(
+                purpose: try rows.id(2), isGiven: try rows.flag(3), wording: try rows.text(4), day: try rows.day(5))
+            consents.append((try rows.integer(1), consent))
+            try rows.next()
+        }
+        return consents.sorted { $0.position < $1.position }.map(\.consent)
+    }
+}

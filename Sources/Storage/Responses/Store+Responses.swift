@@ -1,0 +1,41 @@
+public import Involvement
+
+/// What became of a response that was sent.
+public enum Acceptance: Equatable, Sendable {
+    /// It is on the disk.
+    case stored
+    /// A response with this receipt was stored before; that one stands.
+    case alreadyStored
+}
+
+extension Store {
+    /// Keeps a response, and returns once it is on the disk. Those who send at
+    /// the same time share a transaction, but not each other's faults. Sent
+    /// twice with one receipt, it is stored once.
+    public func accept(_ response: Response, receipt: ReceiptCode) async throws -> Acceptance {
+        try await groupCommit.accept(Submission(response, receipt: receipt))
+    }
+
+    /// Keeps all of these or, when one is at fault, none; for a file of
+    /// responses. One outcome for each, in order.
+    public func accept(_ batch: [(Response, ReceiptCode)]) async throws -> [Acceptance] {
+        let submissions = batch.map { Submission($0, receipt: $1) }
+        return try await write { db in try submissions.map { try $0.insert(into: db) } }
+    }
+
+    /// Every response, ordered by its key, which is random.
+    public func responses() async throws -> [Response] {
+        try await read { try ResponseReader.responses(in: $0) }
+    }
+
+    /// Responses whose quotations have not been picked out yet, ordered by key.
+    /// `add(_:pickedFrom:)` takes a response off this list, even when there was
+    /// nothing in it to quote.
+    public func responsesWithoutQuotations() async throws -> [Response] {
+        try await read { try ResponseReader.responses(in: $0, notPickedOnly: true) }
+    }
+
+    public func responseCount() async throws -> Int {
+        try await read { try $0.count("SELECT count(*) FROM response") }
+    }
+}

@@ -1,0 +1,92 @@
+import Crypto
+import GRDB
+import Involvement
+
+/// A response as it is sent: with the hash of its receipt code, by which
+/// sending twice is noticed. The code itself goes no further than here.
+struct Submission: Sendable {
+    let response: Response
+    /// SHA-256 of the code's text, in hexadecimal.
+    let receiptHash: String
+
+    init(_ response: Response, receipt: ReceiptCode) {
+        self.response = response
+        var hash = SHA256()
+        var text = receipt.text
+        text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        self.receiptHash = hash.finalize().reduce(into: "") { text, byte in
+            text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+    }
+
+    /// Inserts it so that its own faults are its own alone: what others put
+    /// into the same transaction stays. Throws when the disk or file fails.
+    func insertAlone(into db: Database) throws -> Result<Acceptance, any Error> {
+        try db.run("SAVEPOINT submission")
+        do {
+            let acceptance = try insert(into: db)
+            try db.run("RELEASE submission")
+            return .success(acceptance)
+        } catch let fault as StorageError {
+            try db.run("ROLLBACK TO submission")
+            try db.run("RELEASE submission")
+            return .failure(fault)
+        }
+    }
+
+    /// Throws `StorageError` for a fault of its own.
+    func insert(into db: Database) throws -> Acceptance {
+        try concerning("response `\(response.id)`") {
+            let inserted = try db.run(
+                """
+                INSERT INTO response (id, instrument, instrumentVersion, channel, day, disposition, receiptHash)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """,
+                .id(response.id), .id(response.instrument), .text(response.instrumentVersion),
+                .code(response.channel), .day(response.day), .code(response.disposition), .text(receiptHash))
+            guard inserted == 1 else { return try explainConflict(in: db) }
+            for (question, item) in response.items { try insert(item, to: question, into: db) }
+            for (position, consent) in response.consents.enumerated() {
+                try insert(consent, at: position, into: db)
+            }
+            return .stored
+        }
+    }
+
+    private func insert(_ item: ItemResponse, to question: ID<Question>, into db: Database) throws {
+        let rows = AnswerRow.rows(of: item)
+        if rows.isEmpty {
+            throw StorageError(
+                place: "response `\(response.id)`",
+                reason: "Question `\(question)` is answered with a list of no choices. Say that it was left blank.")
+        }
+        for (position, row) in rows.enumerated() {
+            try db.run(
+                """
+                INSERT INTO answer (response, question, position, state, shape, text, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                .id(response.id), .id(question), .integer(position), .text(row.state),
+                .optional(row.shape?.rawValue), .optional(row.text), row.number.map(SQLValue.real) ?? .null)
+        }
+    }
+
+    private func insert(_ consent: Consent, at position: Int, into db: Database) throws {
+        try db.run(
+            "INSERT INTO consent (response, purpose, position, isGiven, wording, day) VALUES (?, ?, ?, ?, ?, ?)",
+            .id(response.id), .id(consent.purpose), .integer(position), .flag(consent.isGiven),
+            .text(consent.wording), .day(consent.day))
+    }
+
+    /// The same receipt means that it was sent before; the same key with
+    /// another receipt would be somebody else's response.
+    private func explainConflict(in db: Database) throws -> Acceptance {
+        let sameReceipt = try db.count("SELECT count(*) FROM response WHERE receiptHash = ?", .text(receiptHash))
+        guard sameReceipt > 0 else {
+            throw StorageError(
+                place: "response `\(response.id)`",
+                reason: "Another response has this key. Send it with a key of its own.")
+        }
+        return .alreadyStored
+    }
+}

@@ -1,0 +1,65 @@
+import GRDB
+
+/// Everything that one consultation holds: its responses, the quotations
+/// picked from them, what was said about those, and the releases made. One
+/// SQLite file. What it acknowledges is on the disk.
+///
+/// Each method is one thing the product does and one transaction; all of
+/// them throw `StorageError`.
+public struct Store: Sendable {
+    let database: DatabaseHandle
+    let groupCommit: GroupCommit
+
+    private init(_ database: any DatabaseWriter, place: String) throws {
+        try Schema.migrate(database)
+        try Connection.makeDurable(database, place: place)
+        self.database = DatabaseHandle(database, place: place)
+        self.groupCommit = GroupCommit(database: self.database)
+    }
+
+    /// Opens a consultation's file, creating it or bringing it up to date. A
+    /// file of a newer version, or of another program, is refused and left as
+    /// it is.
+    public static func open(path: String) throws -> Store {
+        do {
+            let configuration = Connection.makeConfiguration()
+            // The pool writes as soon as it opens, so ask first whether it may.
+            let door = try DatabaseQueue(path: path, configuration: configuration)
+            try door.read { try Schema.checkBelongs($0, place: path) }
+            try door.close()
+            return try Store(DatabasePool(path: path, configuration: configuration), place: path)
+        } catch {
+            throw StorageError.make(from: error, place: path)
+        }
+    }
+
+    /// A store that forgets everything when it goes: for tests and trying out.
+    public static func inMemory() throws -> Store {
+        let place = "the store in memory"
+        do {
+            return try Store(DatabaseQueue(configuration: Connection.makeConfiguration()), place: place)
+        } catch {
+            throw StorageError.make(from: error, place: place)
+        }
+    }
+
+    /// Empties the write-ahead log, which can still hold deleted words, into the
+    /// file, and lets go of it once those who are writing have finished. After
+    /// that every method throws.
+    public func close() throws {
+        try database.close()
+    }
+    /// The file as the caller named it, for messages.
+    var place: String { database.place }
+
+    /// One transaction that only reads, from one unchanging moment.
+    func read<Value: Sendable>(_ value: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await database.read(value)
+    }
+
+    /// One transaction: all of the change or nothing of it.
+    @discardableResult
+    func write<Value: Sendable>(_ change: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await database.write(change)
+    }
+}

@@ -1,0 +1,47 @@
+import DefinitionReading
+import Involvement
+
+/// Answers put into later texts: only what a person chose or counted, never
+/// what they wrote.
+extension SurveyReading {
+    mutating func checkPipes(_ key: String, of node: DefinitionNode) {
+        guard let value = node[key], let text = value.text else { return }
+        let piped = PipedText(text)
+        for offset in piped.strayBraces {
+            report(
+                offset: offset, in: text, at: value, "this brace makes no pipe",
+                remedy: "Write an earlier question in braces, as in {tier} or {tier|the service}; plain text uses ( )")
+        }
+        for case .answer(let id, _, let offset) in piped.pieces {
+            switch scope.find(RuleToken(text: id.rawValue, offset: offset)) {
+            case .unreadable: break
+            case .problem(let problem):
+                report(offset: problem.offset, in: text, at: value, problem.reason, remedy: problem.remedy)
+            case .question(let question):
+                guard let reason = Self.whyNotPiped(question) else { continue }
+                report(
+                    offset: offset, in: text, at: value, reason,
+                    remedy: "Put in a question whose answer is chosen or counted")
+            }
+        }
+    }
+
+    private static func whyNotPiped(_ question: Question) -> String? {
+        switch question.shape {
+        case .text: "`\(question.id)` is answered in people's own words, which are never put into another text"
+        case .consent: "`\(question.id)` is a consent, which is never put into another text"
+        case nil: "`\(question.id)` is a message, and nobody answers it"
+        case .number, .choice, .choices, .service: nil
+        }
+    }
+
+    /// Notes braces where no answer can be put in.
+    mutating func refuseBraces(in node: DefinitionNode?) {
+        guard let node, let text = node.text else { return }
+        let piped = PipedText(text)
+        guard !piped.questions.isEmpty || !piped.strayBraces.isEmpty else { return }
+        report(
+            node, "an answer can be put only into the text or the hint of a question",
+            remedy: "Remove the braces")
+    }
+}

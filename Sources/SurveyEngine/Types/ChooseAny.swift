@@ -1,0 +1,66 @@
+import DefinitionReading
+import Involvement
+
+/// Any of several answers that the survey lists.
+struct ChooseAny: QuestionType {
+    let name = "choose any"
+    let shape: Answer.Shape? = .choices
+    let keys = ["choices", "choose at least", "choose at most"]
+    let wordsWhenMissing = "Choose at least one of these"
+
+    func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
+        question.choices = reading.choices(of: node, mayStandOnTheirOwn: true)
+        question.limits.chooseAtLeast = reading.count("choose at least", of: node, atLeast: 1)
+        question.limits.chooseAtMost = reading.count("choose at most", of: node, atLeast: 1)
+        if let least = question.limits.chooseAtLeast, let most = question.limits.chooseAtMost, least > most {
+            reading.reportInverted("choose at least", "choose at most", of: node)
+        } else if let least = question.limits.chooseAtLeast, !question.choices.isEmpty,
+            least > question.choices.count
+        {
+            reading.report(
+                node["choose at least"] ?? node,
+                "`choose at least` asks for \(least), and there are only \(question.choices.count) choices",
+                remedy: "Make it smaller, or add choices")
+        }
+    }
+
+    func widget(for question: Question, offering choices: [Choice]) -> Widget { .checkboxes(choices) }
+
+    func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
+        -> ItemResponse
+    {
+        let codes = Set(entered)
+        let chosen = choices.filter { codes.contains($0.id.rawValue) }
+        guard chosen.count == codes.count else { throw Refusal("Choose from the answers shown here") }
+        if chosen.count == 1, let reason = chosen[0].nonresponse { return .absent(reason) }
+        if let alone = chosen.first(where: Self.standsAlone) {
+            if chosen.count > 1 {
+                throw Refusal("“\(alone.text)” cannot go with another answer. Choose that one, or the others")
+            }
+        } else if let least = question.limits.chooseAtLeast, chosen.count < least {
+            throw Refusal("Choose at least \(least) of these")
+        }
+        if let most = question.limits.chooseAtMost, chosen.count > most {
+            throw Refusal("Choose no more than \(most) of these")
+        }
+        return .answered(.choices(chosen.map(\.id)))
+    }
+
+    /// In the order of the questionnaire, which is how they are stored.
+    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+        switch item {
+        case .answered(.choices(let ids)):
+            let texts = choices.filter { ids.contains($0.id) }.map(\.text)
+            return texts.joined(separator: "; ")
+        case .absent(let reason):
+            return choices.first { $0.nonresponse == reason }?.text ?? ""
+        case .answered:
+            return ""
+        }
+    }
+
+    /// A refusal to answer cannot go with an answer, whatever the survey says.
+    private static func standsAlone(_ choice: Choice) -> Bool {
+        choice.isOnItsOwn || choice.nonresponse != nil
+    }
+}

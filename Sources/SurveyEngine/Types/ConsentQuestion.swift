@@ -1,0 +1,24 @@
+import DefinitionReading
+import Involvement
+
+/// One thing a person is asked to allow. Saying nothing is no; one that is
+/// needed must be answered, and a no ends the interview with nothing kept.
+struct ConsentQuestion: OneChoiceType {
+    let name = "consent"
+    let shape: Answer.Shape? = .consent
+    let standsInPages = false
+    let keys = ["needed"]
+    let wordsWhenMissing = "Choose yes or no"
+
+    static let choices = [Choice(id: "yes", text: "Yes"), Choice(id: "no", text: "No")]
+
+    func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
+        question.isRequired = reading.yesOrNo("needed", of: node)
+        question.choices = Self.choices
+        question.consentPurpose = ID(question.id.rawValue)
+    }
+
+    func itemWhenBlank() -> ItemResponse { .answered(.consent(false)) }
+
+    func answer(choosing choice: Choice) -> Answer { .consent(choice.id == "yes") }
+}

@@ -1,0 +1,51 @@
+import DefinitionReading
+import Involvement
+
+/// A question answered in a person's own words, which are kept exactly as
+/// they were written.
+protocol FreeTextType: QuestionType {
+    /// Unicode scalars, when the survey says no limit of its own.
+    var defaultLimitCharacters: Int { get }
+}
+
+extension FreeTextType {
+    var shape: Answer.Shape? { .text }
+    var keys: [String] { ["asks about", "at most characters"] }
+
+    func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
+        question.limits.atMostCharacters =
+            reading.count("at most characters", of: node, atLeast: 1) ?? defaultLimitCharacters
+        question.invites = reading.invitation(of: node)
+    }
+
+    func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
+        -> ItemResponse
+    {
+        let text = entered.count == 1 ? entered[0] : entered.joined(separator: "\n")
+        let limit = question.limits.atMostCharacters ?? defaultLimitCharacters
+        // Counting bytes is cheap, and there are never fewer of them.
+        if text.utf8.count > limit {
+            let excess = text.unicodeScalars.count - limit
+            if excess > 0 {
+                throw Refusal(
+                    "This is \(inWords(excess, "character")) too long. Shorten it to \(inWords(limit, "character"))")
+            }
+        }
+        return .answered(.text(text))
+    }
+
+    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+        if case .answered(.text(let text)) = item { text } else { "" }
+    }
+}
+
+/// `1 character`, `4,000 characters`.
+func inWords(_ count: Int, _ noun: String) -> String {
+    var digits = String(count)
+    var end = digits.index(digits.endIndex, offsetBy: -3, limitedBy: digits.startIndex)
+    while let place = end, place > digits.startIndex {
+        digits.insert(",", at: place)
+        end = digits.index(place, offsetBy: -3, limitedBy: digits.startIndex)
+    }
+    return "\(digits) \(noun)\(count == 1 ? "" : "s")"
+}

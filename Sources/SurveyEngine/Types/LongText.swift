@@ -1,0 +1,13 @@
+import Involvement
+
+/// Room for some sentences about one thing.
+struct LongText: FreeTextType {
+    let name = "long text"
+    let isQuotable = true
+    let wordsWhenMissing = "Write something, even if it is only a few words"
+    let defaultLimitCharacters = 10_000
+
+    func widget(for question: Question, offering choices: [Choice]) -> Widget {
+        .textBox(lines: 5, atMostCharacters: question.limits.atMostCharacters)
+    }
+}

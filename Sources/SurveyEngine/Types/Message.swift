@@ -1,0 +1,16 @@
+import Involvement
+
+/// Words to read, with nothing to answer.
+struct Message: QuestionType {
+    let name = "message"
+    let shape: Answer.Shape? = nil
+    let wordsWhenMissing = ""
+
+    func widget(for question: Question, offering choices: [Choice]) -> Widget { .message }
+
+    func item(from entered: [String], to question: Question, offering choices: [Choice]) -> ItemResponse {
+        itemWhenBlank()
+    }
+
+    func words(of item: ItemResponse, offering choices: [Choice]) -> String { "" }
+}

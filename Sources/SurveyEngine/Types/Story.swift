@@ -1,0 +1,13 @@
+import Involvement
+
+/// What happened, told in a person's own way: the heart of a survey.
+struct Story: FreeTextType {
+    let name = "story"
+    let isQuotable = true
+    let wordsWhenMissing = "Write something, even if it is only a few words"
+    let defaultLimitCharacters = 10_000
+
+    func widget(for question: Question, offering choices: [Choice]) -> Widget {
+        .textBox(lines: 10, atMostCharacters: question.limits.atMostCharacters)
+    }
+}

@@ -1,0 +1,79 @@
+public import Involvement
+
+/// Suggests themes by a codebook's word lists alone: the coder that works
+/// before anybody has decided anything. It reads only the words it is given
+/// and always answers the same.
+public struct LexiconCoder: Sendable {
+    private let themes: [ID<Theme>]
+    /// By theme: the seam where a model trained on decisions comes in.
+    private let weights: [ThemeWeights]
+    private let matcher: Matcher
+    private let polarity = PolarityReader.british
+
+    /// Entries that `CodebookFile` would refuse are never found.
+    public init(codebook: Codebook) {
+        self.init(codebook: codebook, weights: codebook.themes.map { _ in .prior })
+    }
+
+    /// - Parameter weights: one for each theme, in the codebook's order.
+    init(codebook: Codebook, weights: [ThemeWeights]) {
+        self.themes = codebook.themes.map(\.id)
+        self.weights = weights
+        // A theme's words and its exclusions are two groups, side by side.
+        self.matcher = Matcher(
+            groups: codebook.themes.flatMap { theme in
+                [theme.lexicon.stems + theme.lexicon.phrases, theme.lexicon.exclusions]
+                    .map { $0.compactMap { try? Phrase($0) } }
+            })
+    }
+
+    /// The themes whose words stand in the text, strongest first, and among
+    /// equals in the codebook's order.
+    /// - Parameters:
+    ///   - text: a passage of somebody's words, as written.
+    ///   - inviting: what the question asked for, by which words that are
+    ///     neither praise nor complaint are read.
+    public func suggestions(for text: String, inviting: Question.Invitation = .anything) -> [Suggestion] {
+        var scratch = CodingScratch()
+        return suggestions(for: text, inviting: inviting, &scratch)
+    }
+
+    /// The same for many texts of one question, in their order.
+    public func suggestions(
+        forEach texts: some Sequence<String>, inviting: Question.Invitation = .anything
+    ) -> [[Suggestion]] {
+        var scratch = CodingScratch()
+        return texts.map { suggestions(for: $0, inviting: inviting, &scratch) }
+    }
+
+    private func suggestions(
+        for text: String, inviting: Question.Invitation, _ scratch: inout CodingScratch
+    ) -> [Suggestion] {
+        scratch.text.read(text)
+        matcher.find(in: scratch.text, &scratch.found)
+        let count = scratch.found.matches.count
+        guard count > 0 else { return [] }
+        polarity.read(scratch.text, &scratch.polarity)
+        var suggestions: [Suggestion] = []
+        var next = 0
+        while next < count {
+            let theme = Int(scratch.found.matches[next].group) / 2
+            let ownGroup = UInt32(theme) * 2
+            let own = next
+            while next < count, scratch.found.matches[next].group == ownGroup { next += 1 }
+            let excluded = next
+            while next < count, scratch.found.matches[next].group == ownGroup + 1 { next += 1 }
+            scratch.evidence.take(own..<excluded, without: excluded..<next, of: scratch.found.matches)
+            guard !scratch.evidence.matches.isEmpty else { continue }
+            let entryCount = scratch.distinctEntries(of: matcher.entryCount)
+            let suggestion = Suggestion(
+                theme: themes[theme], confidence: weights[theme].confidence(entryCount: entryCount),
+                polarity: polarity.polarity(
+                    of: scratch.evidence, in: scratch.text, inviting: inviting, &scratch.polarity),
+                evidenceUTF8: scratch.evidence.rangesUTF8(in: scratch.text))
+            let place = suggestions.firstIndex { $0.confidence < suggestion.confidence }
+            suggestions.insert(suggestion, at: place ?? suggestions.endIndex)
+        }
+        return suggestions
+    }
+}

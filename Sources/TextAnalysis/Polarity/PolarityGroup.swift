@@ -1,0 +1,26 @@
+/// What a word or phrase does to what is said around it. The order is that in
+/// which two on the same words give way: the first stands.
+enum PolarityGroup: UInt32, CaseIterable {
+    case praise
+    case complaint
+    /// Says what is missing, and so makes the good things in its clause
+    /// missing ones: *should*, *could do with*.
+    case wish
+    /// Has a word of negation in it that negates nothing: *not only*.
+    case setPhrase
+    /// Turns the next words round: *not*, *never*, *hardly*.
+    case negation
+    /// Where negation stops: *and*, *because*.
+    case scopeEnd
+
+    var entries: [String] {
+        switch self {
+        case .praise: PolarityLexicon.praise
+        case .complaint: PolarityLexicon.complaint
+        case .wish: PolarityLexicon.wishes
+        case .setPhrase: PolarityLexicon.setPhrases
+        case .negation: PolarityLexicon.negations
+        case .scopeEnd: PolarityLexicon.scopeEnds
+        }
+    }
+}

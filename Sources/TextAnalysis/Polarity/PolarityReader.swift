@@ -1,0 +1,52 @@
+import Involvement
+
+/// Reads whether a theme is spoken of well or badly, from the words nearest to
+/// it: the same part of the clause, the clause, the sentence, the passage, and
+/// last what the question invited.
+struct PolarityReader: Sendable {
+    /// With the word lists of `PolarityLexicon`.
+    static let british = PolarityReader(
+        groups: PolarityGroup.allCases.map { $0.entries.compactMap { try? Phrase($0) } })
+
+    private let matcher: Matcher
+    private let nothing = NothingReplies()
+
+    /// - Parameter groups: the entries of each group, in the order of
+    ///   `PolarityGroup`.
+    init(groups: [[Phrase]]) {
+        self.matcher = Matcher(groups: groups)
+    }
+
+    /// Finds all that speaks well or badly in a text.
+    func read(_ text: borrowing NormalisedText, _ scratch: inout PolarityScratch) {
+        scratch.isNothing = nothing.contains(text)
+        matcher.find(in: text, &scratch.found)
+        var reading = SignalReading()
+        reading.read(words: text.words, &scratch)
+        scratch.all = scratch.signals.reduce(into: []) { $0.formUnion($1.signs) }
+    }
+
+    /// The polarity of one theme, after `read`.
+    func polarity(
+        of evidence: borrowing Evidence, in text: borrowing NormalisedText, inviting: Question.Invitation,
+        _ scratch: inout PolarityScratch
+    ) -> Polarity {
+        if scratch.isNothing { return NothingReplies.polarity(inviting: inviting) }
+        let near = NearestSignals(signals: scratch.signals, negations: scratch.negations, words: text.words)
+        var signs: Signs = []
+        for match in evidence.matches { signs.formUnion(near.inClause(of: match)) }
+        if signs.isEmpty { signs = near.inSentences(of: evidence.matches) }
+        if signs.isEmpty { signs = scratch.all }
+        return signs.polarity ?? Self.polarity(ofPlainWordsInviting: inviting)
+    }
+
+    /// Words that say nothing for or against, where praise or complaint was
+    /// asked for.
+    private static func polarity(ofPlainWordsInviting inviting: Question.Invitation) -> Polarity {
+        switch inviting {
+        case .whatWasGood: .positive
+        case .whatCouldBeBetter: .negative
+        case .anything: .neutral
+        }
+    }
+}

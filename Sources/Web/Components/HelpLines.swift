@@ -1,0 +1,35 @@
+/// Someone to call, as a page shows it.
+struct HelpLineModel: Equatable, Sendable {
+    let name: String
+    let phone: String
+    let hours: String
+
+    /// The numbers, each of which a telephone can call.
+    static func list(_ lines: [HelpLineModel], _ html: inout HTMLWriter) {
+        html.ul(.class("help")) { html in
+            for line in lines {
+                html.li { html in
+                    html.element("strong") { $0.text(line.name) }
+                    html.text(": ")
+                    html.a(line.phone, to: .telephone(line.phone))
+                    if !line.hours.isEmpty {
+                        html.text(". ")
+                        html.text(line.hours)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Above the first box for free words, and where a person may be in need.
+    static func notice(_ lines: [HelpLineModel], _ html: inout HTMLWriter) {
+        html.div(.class("notice")) { html in
+            html.p { $0.element("strong") { $0.text("Nobody reads this live, so we cannot send help.") } }
+            html.p("If you or someone else is in danger now, call 999.")
+            if !lines.isEmpty {
+                html.p("You can also call:")
+                list(lines, &html)
+            }
+        }
+    }
+}

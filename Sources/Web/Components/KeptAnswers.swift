@@ -1,0 +1,51 @@
+import Involvement
+import Workflow
+
+/// Answers that could not go on, given back: to read and copy, and to send
+/// again with a button.
+struct KeptAnswers: Equatable, Sendable {
+    let about: String
+    let helpLines: [HelpLineModel]
+    let address: Address
+    let carried: CarriedAnswers
+    let lines: [Line]
+
+    struct Line: Equatable, Sendable {
+        let question: String
+        let answer: String
+    }
+
+    init(_ carried: CarriedAnswers, of cycle: ReviewCycle) {
+        self.about = cycle.title
+        self.helpLines = cycle.helpLines
+        self.address = cycle.answerAddress
+        self.carried = carried
+        self.lines = cycle.consultation.instrument.questions.compactMap { question in
+            let answers = (carried.entries[question.id] ?? []).filter { !$0.isEmpty }.map { entry in
+                question.choices.first { $0.id.rawValue == entry }?.text ?? entry
+            }
+            guard !answers.isEmpty, question.consentPurpose == nil else { return nil }
+            return Line(question: question.text, answer: answers.joined(separator: "\n"))
+        }
+    }
+
+    func write(button: (words: String, press: PressedButton)?, _ html: inout HTMLWriter) {
+        if let button {
+            html.form(to: address) { html in
+                carried.write(&html)
+                html.button(
+                    button.words, name: CarriedAnswers.buttonField, value: button.press.value, .class("main"))
+            }
+        }
+        guard !lines.isEmpty else { return }
+        html.h2("What you wrote")
+        html.element("dl", [.class("answers")]) { html in
+            for line in lines {
+                html.div { html in
+                    html.element("dt") { $0.text(line.question) }
+                    html.element("dd", [.class("words")]) { $0.text(line.answer) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Involvement
+
+extension PassageModel {
+    /// What every form of a passage carries along: whose it is and which list to
+    /// come back to.
+    struct FormContext {
+        let formToken: String
+        let listAddress: Address
+        let filter: String
+        let page: Int
+
+        func address(_ passage: String) -> Address { listAddress.step(passage) }
+
+        func writeHidden(_ html: inout HTMLWriter) {
+            html.hidden(StaffGuard.formTokenField, formToken)
+            html.hidden("show", filter)
+            html.hidden("page", String(page))
+        }
+    }
+
+    func write(_ context: FormContext, _ html: inout HTMLWriter) {
+        html.element("article", [.class("passage"), .id("passage-", id), .text("aria-labelledby", "source-", id)]) {
+            html in
+            html.h2(source, .id("source-", id), .class("soft"))
+            html.element("blockquote") { html in html.p(.class("words")) { words.write(&$0) } }
+            if !suggestions.isEmpty {
+                html.h3("Suggested themes")
+                html.ul(.class("themes")) { html in
+                    for suggestion in suggestions { html.li { write(suggestion, context, &$0) } }
+                }
+            }
+            if !decided.isEmpty {
+                html.h3("Decided")
+                html.ul(.class("themes")) { html in
+                    for theme in decided { html.li { write(theme, context, &$0) } }
+                }
+            }
+            if !otherThemes.isEmpty { writeAdding(context, &html) }
+            if let quoting { write(quoting, context, &html) }
+        }
+    }
+
+    private func write(_ suggestion: SuggestedTheme, _ context: FormContext, _ html: inout HTMLWriter) {
+        html.p { html in
+            html.element("strong") { $0.text(suggestion.name) }
+            html.text(": \(suggestion.confidence), \(suggestion.polarity.rawValue)")
+        }
+        if !suggestion.because.isEmpty {
+            html.p(.class("because")) { html in
+                html.text("Because of: ")
+                for (index, words) in suggestion.because.enumerated() {
+                    if index > 0 { html.text(", ") }
+                    html.element("mark") { $0.text(words) }
+                }
+            }
+        }
+        html.form(to: context.address(id), .class("line")) { html in
+            context.writeHidden(&html)
+            html.hidden("theme", suggestion.code)
+            writePolarity("\(id)-\(suggestion.code)", about: suggestion.name, chosen: suggestion.polarity, &html)
+            html.button("Accept", name: "do", value: PassageAction.accept.rawValue, .class("main small")) {
+                $0.heard(" \(suggestion.name)")
+            }
+            html.button("Reject", name: "do", value: PassageAction.reject.rawValue, .class("small")) {
+                $0.heard(" \(suggestion.name)")
+            }
+        }
+    }
+
+    private func write(_ theme: DecidedTheme, _ context: FormContext, _ html: inout HTMLWriter) {
+        html.form(to: context.address(id), .class("line")) { html in
+            context.writeHidden(&html)
+            html.hidden("theme", theme.code)
+            html.hidden("polarity", theme.polarity.rawValue)
+            html.p { html in
+                html.element("strong") { $0.text(theme.name) }
+                html.text(
+                    theme.isAccepted
+                        ? ": accepted, \(theme.polarity.rawValue), by \(theme.coder)" : ": rejected by \(theme.coder)")
+            }
+            html.button(
+                theme.isAccepted ? "Reject instead" : "Accept instead", name: "do",
+                value: (theme.isAccepted ? PassageAction.reject : .accept).rawValue, .class("small")
+            ) { $0.heard(": \(theme.name)") }
+        }
+    }
+
+    private func writeAdding(_ context: FormContext, _ html: inout HTMLWriter) {
+        html.form(to: context.address(id), .class("line")) { html in
+            context.writeHidden(&html)
+            html.div { html in
+                html.element("label", [.for("theme-", id)]) { $0.text("Another theme") }
+                html.select("theme-\(id)", name: "theme", options: otherThemes, chosen: nil)
+            }
+            writePolarity("\(id)-other", about: "the other theme", chosen: .neutral, &html)
+            html.button("Add", name: "do", value: PassageAction.accept.rawValue, .class("small")) {
+                $0.heard(" this theme")
+            }
+        }
+    }
+
+    private func write(_ quoting: Quoting, _ context: FormContext, _ html: inout HTMLWriter) {
+        html.h3("Quoting")
+        html.p { html in
+            html.text("\(quoting.consent) ")
+            switch quoting.isCleared {
+            case true?: html.text("Checked for names and places by \(quoting.coder ?? ""): it may be quoted.")
+            case false?: html.text("Not to be quoted, says \(quoting.coder ?? "").")
+            case nil: html.text("Nobody has checked it for names and places yet.")
+            }
+        }
+        html.form(to: context.address(id), .class("line")) { html in
+            context.writeHidden(&html)
+            if quoting.isCleared != true {
+                html.button(
+                    "May be quoted: I have checked it for names and places", name: "do",
+                    value: PassageAction.clear.rawValue, .class("small"))
+            }
+            if quoting.isCleared != false {
+                html.button("Not to be quoted", name: "do", value: PassageAction.holdBack.rawValue, .class("small"))
+            }
+        }
+    }
+
+    private func writePolarity(_ id: String, about name: String, chosen: Polarity, _ html: inout HTMLWriter) {
+        html.div { html in
+            html.element("label", [.for("polarity-", id)]) { html in
+                html.text("Said as")
+                html.heard(" about \(name)")
+            }
+            html.select("polarity-\(id)", name: "polarity", options: Polarity.selectOptions, chosen: chosen.rawValue)
+        }
+    }
+}
+
+/// What a button on a passage does.
+enum PassageAction: String, CaseIterable {
+    case accept, reject, clear
+    case holdBack = "hold_back"
+}

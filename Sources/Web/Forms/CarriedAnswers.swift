@@ -1,0 +1,52 @@
+import Involvement
+
+/// An interview as the page carries it: all that was typed so far, and the
+/// receipt code. Nothing is kept here between two pages, so a person can stop
+/// at any time and leave nothing behind.
+struct CarriedAnswers: Equatable, Sendable {
+    var entries: Entries
+    var receipt: ReceiptCode
+
+    static let receiptField = "_receipt"
+    static let pageField = "_page"
+    static let buttonField = "_go"
+
+    /// Everything as hidden fields. A question that was seen and left blank is
+    /// named with nothing in it, and so is every question that the page itself
+    /// puts: a browser sends nothing for a box that is not ticked, and yet the
+    /// question was seen.
+    func write(asking asked: [ID<Question>] = [], _ html: inout HTMLWriter) {
+        html.hidden(Self.receiptField, receipt.text)
+        for question in asked { html.hidden(question.rawValue, "") }
+        for question in entries.keys.sorted() where !asked.contains(question) {
+            let values = entries[question] ?? []
+            if values.isEmpty { html.hidden(question.rawValue, "") }
+            for value in values { html.hidden(question.rawValue, value) }
+        }
+    }
+}
+
+/// The button a person pressed.
+enum PressedButton: Equatable {
+    case next, back, send
+    case change(ID<Page>)
+
+    /// Pressing Enter sends the first button, which is `next`; so is anything unknown.
+    init(_ value: String?) {
+        switch value {
+        case "back": self = .back
+        case "send": self = .send
+        case let value? where value.hasPrefix("change:"): self = .change(ID(String(value.dropFirst("change:".count))))
+        default: self = .next
+        }
+    }
+
+    var value: String {
+        switch self {
+        case .next: "next"
+        case .back: "back"
+        case .send: "send"
+        case .change(let page): "change:\(page)"
+        }
+    }
+}

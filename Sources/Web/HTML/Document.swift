@@ -1,0 +1,67 @@
+import NIOCore
+
+/// What every page is made of around its content: title, way out, help lines.
+struct Document {
+    /// The language of our own words.
+    static let language = "en"
+
+    /// The page in a few words; what it belongs to follows it.
+    var title: String
+    /// What this page belongs to, such as the consultation's title.
+    var about: String
+    /// Whether something on the page has to be put right.
+    var hasProblems = false
+    var helpLines: [HelpLineModel]
+    /// Staff pages are wider.
+    var isForStaff = false
+
+    /// The whole page.
+    func page(_ content: (inout HTMLWriter) -> Void) -> ByteBuffer {
+        var html = HTMLWriter()
+        html.write("<!DOCTYPE html>")
+        html.element("html", [.fixed("lang", "en")]) { html in
+            html.element("head") { head(&$0) }
+            html.element("body", [.class("wide", if: isForStaff)]) { html in
+                html.element("a", [.class("skip"), .fixed("href", "#main")]) { $0.text("Skip to main content") }
+                header(&html)
+                html.element("main", [.id("main")], content)
+                footer(&html)
+            }
+        }
+        return html.finish()
+    }
+
+    private func head(_ html: inout HTMLWriter) {
+        html.write("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        html.write(
+            "<meta name=\"robots\" content=\"noindex, nofollow\"><meta name=\"color-scheme\" content=\"light dark\">")
+        html.element("title") { html in
+            if hasProblems { html.text("Error: ") }
+            html.text(title)
+            if !about.isEmpty, about != title {
+                html.text(" - ")
+                html.text(about)
+            }
+        }
+        html.open("link", [.fixed("rel", "stylesheet"), .text("href", "/style.css?v=", Stylesheet.version)])
+    }
+
+    private func header(_ html: inout HTMLWriter) {
+        html.element("header", [.class("top")]) { html in
+            html.div(.class("row")) { html in
+                html.span(about, .class("about"))
+                html.a("Leave this page now", to: Address("/leave"), .class("leave"), .fixed("rel", "noreferrer"))
+            }
+        }
+    }
+
+    private func footer(_ html: inout HTMLWriter) {
+        html.element("footer", [.class("bottom")]) { html in
+            if !helpLines.isEmpty {
+                html.h2("If you need help now")
+                HelpLineModel.list(helpLines, &html)
+            }
+            html.p { $0.a("Leave this page now", to: Address("/leave"), .fixed("rel", "noreferrer")) }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import HTTPTypes
+import Hummingbird
+import Involvement
+import Workflow
+
+/// The interview: every page of it is asked and taken here.
+enum AnswerPage {
+    /// The first page, with a receipt code nobody has had yet.
+    static func begin(_ visit: Visit) throws -> WebResponse {
+        let cycle = try visit.cycle()
+        guard cycle.isOpen else { return ClosedPage.response(cycle) }
+        let carried = CarriedAnswers(entries: [:], receipt: cycle.makeReceiptCode())
+        return response(to: cycle.step([:]), carried, cycle)
+    }
+
+    /// Takes what a page sent and shows what comes next.
+    static func take(_ visit: Visit) async throws -> WebResponse {
+        let cycle = try visit.cycle()
+        let form = try await visit.form()
+        let sentPage = form.first(CarriedAnswers.pageField)
+        let page = sentPage.flatMap { cycle.page(named: $0) }
+        let carried = CarriedAnswers(
+            entries: cycle.entries(posted: form.answers),
+            receipt: form.first(CarriedAnswers.receiptField).flatMap { ReceiptCode(typed: $0) }
+                ?? cycle.makeReceiptCode())
+        let button = PressedButton(form.first(CarriedAnswers.buttonField))
+        if button == .send { return try await send(carried, visit, cycle) }
+
+        let kept = KeptAnswers(carried, of: cycle)
+        guard cycle.isOpen else { throw WebProblem.closed(kept) }
+        guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(kept) }
+        switch button {
+        case .next, .send:
+            return response(to: cycle.step(carried.entries), carried, cycle)
+        case .back:
+            return response(to: step(before: page, carried.entries, cycle), carried, cycle)
+        case .change(let wanted):
+            guard let page = cycle.page(named: wanted.rawValue) else { throw WebProblem.noSuchPage(kept) }
+            return response(to: cycle.page(page, carried.entries), carried, cycle)
+        }
+    }
+
+    private static func send(
+        _ carried: CarriedAnswers, _ visit: Visit, _ cycle: ReviewCycle
+    ) async throws -> WebResponse {
+        let submitted: Submitted
+        do {
+            submitted = try await cycle.submit(carried.entries, receipt: carried.receipt, channel: .web)
+        } catch {
+            WebProblem.log(error, logger: visit.logger)
+            throw WebProblem.notStored(KeptAnswers(carried, of: cycle))
+        }
+        switch submitted {
+        case .stored: return ReceiptPage.response(carried.receipt, isFirst: true, cycle)
+        case .alreadyStored: return ReceiptPage.response(carried.receipt, isFirst: false, cycle)
+        case .incomplete(let step):
+            var response = response(to: step, carried, cycle)
+            response.status = .unprocessableContent
+            return response
+        case .closed: throw WebProblem.closed(KeptAnswers(carried, of: cycle))
+        }
+    }
+
+    private static func step(before page: ID<Page>?, _ entries: Entries, _ cycle: ReviewCycle) -> InterviewStep {
+        guard let page, case .ask(let asked) = cycle.page(page, entries), let back = asked.back else {
+            return cycle.step(entries)
+        }
+        return cycle.page(back, entries)
+    }
+
+    private static func response(
+        to step: InterviewStep, _ carried: CarriedAnswers, _ cycle: ReviewCycle
+    ) -> WebResponse {
+        switch step {
+        case .ask(let asked): QuestionPage.response(asked, carried, cycle)
+        case .check(let lines): CheckPage.response(lines, carried, cycle)
+        case .declined: DeclinedPage.response(cycle)
+        }
+    }
+}
+
+extension ReviewCycle {
+    /// The page with this code, if there is one.
+    fileprivate func page(named code: String) -> ID<Page>? {
+        hasPage(ID(code)) ? ID(code) : nil
+    }
+}
+
+extension PostedForm {
+    /// What was answered; names of our own begin with an underscore, which no
+    /// question's code does.
+    var answers: [(name: String, value: String)] {
+        fields.filter { $0.name.utf8.first != UInt8(ascii: "_") }
+    }
+}

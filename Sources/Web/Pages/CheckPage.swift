@@ -1,0 +1,52 @@
+import Involvement
+import Workflow
+
+/// Everything a person answered, to read through before it is sent.
+enum CheckPage {
+    struct Model: Equatable {
+        let language: String
+        let lines: [Line]
+        let carried: CarriedAnswers
+        let address: Address
+
+        struct Line: Equatable {
+            let question: String
+            let answer: String
+            let change: PressedButton
+        }
+    }
+
+    static func response(_ lines: [AnswerLine], _ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
+        let model = Model(
+            language: cycle.consultation.instrument.language,
+            lines: lines.map { Model.Line(question: $0.text, answer: $0.answer, change: .change($0.page)) },
+            carried: carried, address: cycle.answerAddress)
+        return .page(cycle.document("Check your answers").page { markup(model, &$0) })
+    }
+
+    static func markup(_ model: Model, _ html: inout HTMLWriter) {
+        html.h1("Check your answers")
+        html.p("Nothing is kept until you press Send.")
+        html.form(to: model.address) { html in
+            model.carried.write(&html)
+            html.element("dl", [.class("answers")]) { html in
+                for line in model.lines {
+                    html.div { html in
+                        html.element("dt", [.lang(model.language)]) { $0.text(line.question) }
+                        if line.answer.isEmpty {
+                            html.element("dd", [.class("words soft")]) { $0.text("Not answered") }
+                        } else {
+                            html.element("dd", [.class("words"), .lang(model.language)]) { $0.text(line.answer) }
+                        }
+                        html.element("dd", [.class("action")]) { html in
+                            html.button(
+                                "Change", name: CarriedAnswers.buttonField, value: line.change.value, .class("small")
+                            ) { $0.heard(": \(line.question)") }
+                        }
+                    }
+                }
+            }
+            html.button("Send", name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
+        }
+    }
+}

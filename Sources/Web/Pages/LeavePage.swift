@@ -1,0 +1,23 @@
+import HTTPTypes
+import Hummingbird
+
+/// The way out for someone who is watched: forgets what this site left in the
+/// browser and goes on to a page that says nothing about anybody.
+enum LeavePage {
+    static let elsewhere = "https://www.bbc.co.uk/weather"
+
+    static func show(_ visit: Visit) -> WebResponse {
+        var response = WebResponse.seeOther(elsewhere)
+        response.headers[.clearSiteData] = "\"cache\", \"cookies\", \"storage\""
+        if let secret = StaffGuard.secret(in: visit.request) {
+            visit.site.sessions.end(secret)
+            response.headers[.setCookie] = StaffGuard.endingCookie
+        }
+        return response
+    }
+}
+
+extension HTTPField.Name {
+    /// https://www.w3.org/TR/clear-site-data/
+    static let clearSiteData = HTTPField.Name("Clear-Site-Data")!
+}

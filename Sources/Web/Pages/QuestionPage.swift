@@ -1,0 +1,62 @@
+import HTTPTypes
+import Involvement
+import Workflow
+
+/// One page of questions, put to one person.
+enum QuestionPage {
+    struct Model: Equatable {
+        let heading: String?
+        let language: String
+        let position: Int
+        let of: Int
+        let fields: [FieldModel]
+        let page: String
+        let hasBack: Bool
+        let isFirstFreeText: Bool
+        let helpLines: [HelpLineModel]
+        let carried: CarriedAnswers
+        let asked: [ID<Question>]
+        let address: Address
+    }
+
+    static func response(_ asked: AskedPage, _ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
+        let language = cycle.consultation.instrument.language
+        // A question that is alone speaks for its page, and so is its heading.
+        let headsItself = asked.title == nil && asked.questions.count == 1 && asked.questions[0].widget != .message
+        let model = Model(
+            heading: headsItself ? nil : asked.title ?? cycle.title, language: language,
+            position: asked.position, of: asked.of,
+            fields: asked.questions.map { FieldModel($0, isHeading: headsItself, language: language) },
+            page: asked.id.rawValue, hasBack: asked.back != nil, isFirstFreeText: asked.isFirstFreeText,
+            helpLines: cycle.helpLines, carried: carried, asked: asked.questions.map(\.id),
+            address: cycle.answerAddress)
+        let title = headsItself ? asked.questions[0].text : asked.title ?? "Step \(asked.position)"
+        return .page(
+            cycle.document(title, hasProblems: asked.hasProblems).page { markup(model, &$0) },
+            status: asked.hasProblems ? .unprocessableContent : .ok)
+    }
+
+    static func markup(_ model: Model, _ html: inout HTMLWriter) {
+        ErrorSummary.write(model.fields, &html)
+        html.p("Step \(model.position) of \(model.of)", .class("soft"))
+        if let heading = model.heading { html.element("h1", [.lang(model.language)]) { $0.text(heading) } }
+        if model.isFirstFreeText { HelpLineModel.notice(model.helpLines, &html) }
+        html.form(to: model.address) { html in
+            model.carried.write(asking: model.asked, &html)
+            html.hidden(CarriedAnswers.pageField, model.page)
+            for field in model.fields {
+                // A browser sends nothing for a box that is not ticked; this says that the question was seen.
+                html.hidden(field.code, "")
+                field.write(&html)
+            }
+            // Enter presses the first button of a form, so that one goes on.
+            html.div(.class("buttons")) { html in
+                html.button(
+                    "Continue", name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
+                if model.hasBack {
+                    html.button("Back", name: CarriedAnswers.buttonField, value: PressedButton.back.value)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Involvement
+import Workflow
+
+/// What a release would hand over and what it holds back; and making one.
+enum ReleasePage {
+    struct Model: Equatable {
+        let quotations: Int
+        let withheld: [String]
+        let people: String
+        let formToken: String
+        /// Of the consultation, and of this page.
+        let home: Address
+        let address: Address
+        /// The one just made.
+        let made: MadeReleaseModel?
+    }
+
+    static func show(_ visit: StaffVisit) async throws -> WebResponse {
+        let cycle = try visit.cycle()
+        let releasable = try await cycle.releasable(policy: .nhs)
+        let summary = try await cycle.summary(by: nil)
+        let code = cycle.consultation.id.rawValue
+        let made = visit.session.lastRelease.flatMap { $0.consultation == code ? $0 : nil }
+        let model = Model(
+            quotations: releasable.quotations.count, withheld: releasable.withheld.map(\.inWords),
+            people: summary.whole.respondents.text, formToken: visit.session.formToken,
+            home: cycle.address, address: cycle.address.step("release"), made: made)
+        return .page(cycle.document("Make a release", isForStaff: true).page { markup(model, &$0) })
+    }
+
+    /// Makes one and shows it by fetching the page again, so that reloading it
+    /// does not make another.
+    static func make(_ visit: StaffVisit) async throws -> WebResponse {
+        let cycle = try visit.cycle()
+        let outcome = try await cycle.release(out: nil, policy: .nhs)
+        let made = MadeReleaseModel(
+            consultation: cycle.consultation.id.rawValue, number: outcome.number,
+            folder: outcome.folder.split(separator: "/").last.map(String.init) ?? "", files: outcome.files)
+        visit.remember { $0.lastRelease = made }
+        return .seeOther(cycle.address.step("release"))
+    }
+
+    static func markup(_ model: Model, _ html: inout HTMLWriter) {
+        StaffNavigation.write(.release, model.home, &html)
+        html.h1("Make a release")
+        if let made = model.made { made.write(&html) }
+        html.p("A release is frozen and numbered. It is never changed after it is made.")
+        html.h2("What it will hold")
+        html.ul { html in
+            html.li("Figures about the people who answered: \(model.people).")
+            html.li("Quotations that may be used: \(model.quotations).")
+        }
+        html.h2("What is held back")
+        if model.withheld.isEmpty { html.p("No quotation is held back.") }
+        html.ul { html in
+            for line in model.withheld { html.li(line) }
+            html.li("Counts of so few people that they could tell who somebody is.")
+        }
+        html.form(to: model.address) { html in
+            html.hidden(StaffGuard.formTokenField, model.formToken)
+            html.element("button", [.type("submit"), .class("main")]) { $0.text("Make the release") }
+        }
+    }
+}
+
+/// A release that was made, as its page shows it.
+struct MadeReleaseModel: Equatable, Sendable {
+    let consultation: String
+    let number: Int
+    /// Its name, without where it lies on this machine.
+    let folder: String
+    let files: [String]
+
+    func write(_ html: inout HTMLWriter) {
+        html.div(.class("done"), .fixed("role", "status")) { html in
+            html.h2("Release \(number) is made")
+            html.p { html in
+                html.text("It is in the folder ")
+                html.element("strong") { $0.text(folder) }
+                html.text(", among the releases:")
+            }
+            html.ul(.class("files")) { html in
+                for file in files { html.li(file) }
+            }
+        }
+    }
+}

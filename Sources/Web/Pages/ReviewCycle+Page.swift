@@ -1,0 +1,20 @@
+import Involvement
+import Workflow
+
+extension ReviewCycle {
+    /// The words at the top of every page of the consultation.
+    var title: String { consultation.instrument.title }
+
+    var address: Address { Address("/").step(consultation.id.rawValue) }
+    var answerAddress: Address { address.step("answer") }
+
+    var helpLines: [HelpLineModel] {
+        consultation.instrument.helpLines.map { HelpLineModel(name: $0.name, phone: $0.phone, hours: $0.hours) }
+    }
+
+    /// A page of this consultation.
+    func document(_ title: String, hasProblems: Bool = false, isForStaff: Bool = false) -> Document {
+        Document(
+            title: title, about: self.title, hasProblems: hasProblems, helpLines: helpLines, isForStaff: isForStaff)
+    }
+}

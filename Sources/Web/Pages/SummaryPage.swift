@@ -1,0 +1,198 @@
+import Involvement
+import Workflow
+
+/// What people said, counted, for those who pay for services: only figures
+/// that are fit to publish, and only words that may be shown.
+enum SummaryPage {
+    struct Model {
+        let people: String
+        let period: String?
+        let collected: Int
+        let grouping: Summary.Grouping?
+        let chart: ShareChart
+        let whole: FiguresTable
+        let groups: [(name: String, people: String, table: FiguresTable)]
+        let questions: [(text: String, rows: [(answer: String, people: String)])]
+        let quotations: [QuoteModel]
+        let withheld: [String]
+        let paging: Paging
+        /// Of the consultation, and of this page.
+        let home: Address
+        let address: Address
+    }
+
+    struct QuoteModel: Equatable {
+        let words: String
+        let attribution: String
+        let themes: String
+        let mayBePublished: Bool
+    }
+
+    static func show(_ visit: StaffVisit) async throws -> WebResponse {
+        let cycle = try visit.cycle()
+        let grouping = visit.query("by").flatMap(Summary.Grouping.init(rawValue:))
+        let summary = try await cycle.summary(by: grouping)
+        let releasable = try await cycle.releasable()
+        let paging = Paging(
+            total: releasable.quotations.count, wanted: visit.query("page").flatMap { Int($0) } ?? 1)
+        let codebook = cycle.consultation.codebook
+        let model = Model(
+            people: summary.whole.respondents.text, period: summary.period.map(inWords),
+            collected: summary.collectedQuotations, grouping: grouping, chart: ShareChart(summary.whole),
+            whole: FiguresTable(caption: "Everybody", summary.whole.themes),
+            groups: summary.groups.map { ($0.name, $0.respondents.text, FiguresTable(caption: $0.name, $0.themes)) },
+            questions: summary.questions.map { question in
+                (question.text, question.options.map { ($0.text, $0.respondents.text) })
+            },
+            quotations: releasable.quotations[paging.indices].map { QuoteModel($0, codebook) },
+            withheld: releasable.withheld.map(\.inWords), paging: paging, home: cycle.address,
+            address: cycle.address.step("summary"))
+        return .page(cycle.document("What people said, in numbers", isForStaff: true).page { markup(model, &$0) })
+    }
+
+    /// `January 2026 to March 2026`, from months as `2026-01`.
+    static func inWords(_ period: ClosedRange<String>) -> String {
+        func words(_ month: String) -> String {
+            Day(iso: "\(month)-01").map { $0.inWords.split(separator: " ").dropFirst().joined(separator: " ") } ?? month
+        }
+        return period.lowerBound == period.upperBound
+            ? words(period.lowerBound) : "\(words(period.lowerBound)) to \(words(period.upperBound))"
+    }
+
+    static func markup(_ model: Model, _ html: inout HTMLWriter) {
+        StaffNavigation.write(.summary, model.home, &html)
+        html.h1("What people said, in numbers")
+        html.p("People who answered: \(model.people).", .class("lead"))
+        if let period = model.period { html.p("When: \(period).") }
+        if model.collected > 0 {
+            html.p("There are also \(model.collected) quotations from before. They are not counted here.")
+        }
+        writeNote(&html)
+        html.h2("Themes")
+        html.p("A bar is the share of people who spoke of a theme. The thin line shows how far off it could be.")
+        model.chart.write(&html)
+        model.whole.write(&html)
+        writeGroups(model, &html)
+        if !model.questions.isEmpty {
+            html.h2("How each question was answered")
+            for question in model.questions { write(question, &html) }
+        }
+        writeQuotations(model, &html)
+    }
+
+    private static func writeNote(_ html: inout HTMLWriter) {
+        html.div(.class("notice")) { html in
+            html.p("Small numbers could tell who somebody is, so they are not shown. Other numbers are rounded.")
+            html.ul { html in
+                html.li("[c] means too few people to publish, or so nearly everybody that the rest could be guessed.")
+                html.li("[x] means it cannot be said, since too few people are in the group.")
+            }
+            html.p("A share is followed by the range in which the true share lies 95 times in 100.")
+        }
+    }
+
+    private static func writeGroups(_ model: Model, _ html: inout HTMLWriter) {
+        html.h2("By group")
+        html.element("nav", [.fixed("aria-label", "Groups")]) { html in
+            html.ul(.class("filters")) { html in
+                for (grouping, words) in groupings {
+                    let address = grouping.map { model.address.query([("by", $0.rawValue)]) } ?? model.address
+                    html.li { html in
+                        html.a(words, to: address, .current("true", if: grouping == model.grouping))
+                    }
+                }
+            }
+        }
+        for group in model.groups {
+            html.h3(group.name)
+            html.p("People who answered: \(group.people).")
+            group.table.write(&html)
+        }
+    }
+
+    private static let groupings: [(Summary.Grouping?, String)] = [
+        (nil, "Everybody together"), (.service, "By service"), (.tier, "By tier"), (.month, "By month"),
+    ]
+
+    private static func write(
+        _ question: (text: String, rows: [(answer: String, people: String)]), _ html: inout HTMLWriter
+    ) {
+        ScrollBox.write(label: question.text, &html) { html in
+            html.element("table") { html in
+                html.caption(question.text)
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        html.th("Answer", .fixed("scope", "col"))
+                        html.th("People", .fixed("scope", "col"))
+                    }
+                }
+                html.element("tbody") { html in
+                    for row in question.rows {
+                        html.element("tr") { html in
+                            html.th(row.answer, .fixed("scope", "row"))
+                            html.td(row.people)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func writeQuotations(_ model: Model, _ html: inout HTMLWriter) {
+        html.h2("In people's own words")
+        if model.quotations.isEmpty { html.p("There are no quotations that may be used yet.") }
+        for quote in model.quotations {
+            html.element("figure", [.class("quote")]) { html in
+                html.element("blockquote") { $0.p(quote.words, .class("words")) }
+                html.element("figcaption") { html in
+                    html.p(quote.attribution)
+                    if !quote.themes.isEmpty { html.p("Themes: \(quote.themes)") }
+                    if !quote.mayBePublished { html.p("For you to read, not to publish.") }
+                }
+            }
+        }
+        model.paging.write(&html) { page in
+            var query: [(name: StaticString, value: String)] = [("page", String(page))]
+            if let grouping = model.grouping { query.append(("by", grouping.rawValue)) }
+            return model.address.query(query)
+        }
+        if !model.withheld.isEmpty {
+            html.p("Other quotations are held back:")
+            html.ul { html in
+                for line in model.withheld { html.li(line) }
+            }
+        }
+    }
+}
+
+extension SummaryPage.QuoteModel {
+    init(_ quotation: ReleasedQuotation, _ codebook: Codebook) {
+        self.init(
+            words: quotation.text, attribution: quotation.attribution,
+            themes: quotation.themes.map { mention in
+                "\(codebook.theme(mention.theme)?.name ?? mention.theme.rawValue) (\(mention.polarity.rawValue))"
+            }.joined(separator: ", "),
+            mayBePublished: quotation.consent == .publish)
+    }
+}
+
+extension ShareChart {
+    init(_ block: Summary.Block) {
+        self.init(
+            title: "Share of people who spoke of each theme",
+            bars: block.themes.map { theme in
+                Bar(
+                    name: theme.name,
+                    share: theme.share.map {
+                        Bar.Figures(
+                            estimate: Percent.whole($0.estimate), low: Percent.whole($0.low),
+                            high: Percent.whole($0.high))
+                    })
+            })
+    }
+}
+
+extension Withheld {
+    /// `15: no consent to publish`.
+    var inWords: String { "\(quotations.text): \(reason.rawValue)" }
+}

@@ -1,0 +1,116 @@
+import HTTPTypes
+public import Hummingbird
+import Involvement
+public import Logging
+import NIOCore
+public import Workflow
+
+/// The pages of one or more consultations: for the people who answer, the
+/// panel that reads, and those who pay for services.
+public struct Site: Sendable {
+    let cycles: [ReviewCycle]
+    let staffToken: String
+    let sessions: StaffSessions
+    let logger: Logger
+
+    /// Every address of the site, who may use it, and what answers.
+    static let routes: [Route] = [
+        .anyone(.get, "/", HomePage.show),
+        .anyone(.get, "/health", HealthPage.show),
+        .anyone(.get, "/style.css", Stylesheet.show),
+        .anyone(.get, "/leave", LeavePage.show),
+        .anyone(.get, "/staff/enter/:token", StaffEntrance.enter),
+        .anyone(.get, "/:consultation", StartPage.show),
+        .anyone(.get, "/:consultation/answer", AnswerPage.begin),
+        .anyone(.post, "/:consultation/answer", AnswerPage.take),
+        .staff(.get, "/:consultation/themes", ThemesPage.show),
+        .staff(.post, "/:consultation/themes", ThemesPage.rename),
+        .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),
+        .staff(.get, "/:consultation/summary", SummaryPage.show),
+        .staff(.get, "/:consultation/release", ReleasePage.show),
+        .staff(.post, "/:consultation/release", ReleasePage.make),
+    ]
+
+    /// Codes that a consultation cannot have here, since an address of the site
+    /// begins with them.
+    public static let reservedCodes: Set<String> = ["health", "leave", "staff"]
+
+    /// - Parameters:
+    ///   - cycles: the consultations, in the order to list them.
+    ///   - staffToken: the secret in the link by which staff come in.
+    ///   - logger: told about what fails; never what anybody wrote or asked for.
+    public init(cycles: [ReviewCycle], staffToken: String, logger: Logger) {
+        self.init(cycles: cycles, staffToken: staffToken, logger: logger, sessions: StaffSessions())
+    }
+
+    init(cycles: [ReviewCycle], staffToken: String, logger: Logger, sessions: StaffSessions) {
+        self.cycles = cycles
+        self.staffToken = staffToken
+        self.sessions = sessions
+        self.logger = logger
+    }
+
+    /// The program that serves the pages until it is told to stop.
+    /// - Parameters:
+    ///   - port: 0 lets the system choose one.
+    ///   - onServerRunning: told the port once people can come in.
+    public func application(
+        host: String, port: Int, onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        Application(
+            responder: StrictResponder(inner: buildRouter().buildResponder(), site: self),
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [RequestGuardInstaller()], idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: .maximum(Self.connectionLimit, logger: logger)),
+            onServerRunning: { await onServerRunning($0.localAddress?.port ?? port) }, logger: logger)
+    }
+
+    /// The path, under the site's own, by which staff come in.
+    public static func staffPath(token: String) -> String {
+        Address("/staff/enter").step(token).text
+    }
+
+    /// Connections beyond this wait until others end.
+    static let connectionLimit = 4_000
+
+    func buildRouter() -> Router<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: FrameworkErrors())
+        for route in Self.routes {
+            router.on(RouterPath(route.path), method: route.method, responder: responder(route.answer))
+        }
+        // Any other method of an address that exists is told what it may be.
+        for path in Set(Self.routes.map(\.path)) {
+            let allowed = Self.routes.filter { $0.path == path }.map(\.method)
+            let others: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+            for method in others where !allowed.contains(method) && !(method == .head && allowed.contains(.get)) {
+                router.on(
+                    RouterPath(path), method: method,
+                    responder: responder { _ in throw WebProblem.notAllowed(allowed: allowed) })
+            }
+        }
+        return router
+    }
+
+    private func responder(
+        _ answer: @escaping @Sendable (Visit) async throws -> WebResponse
+    ) -> CallbackResponder<BasicRequestContext> {
+        CallbackResponder { request, context in
+            try await answer(
+                Visit(site: self, request: request, parameters: context.parameters, logger: logger))
+        }
+    }
+
+    /// The consultation with this code.
+    func cycle(_ code: String) -> ReviewCycle? {
+        cycles.first { $0.consultation.id.rawValue.utf8.elementsEqual(code.utf8) }
+    }
+
+    /// Whom to call, on pages that belong to no consultation: everybody any of
+    /// them names, each once.
+    var helpLines: [HelpLineModel] {
+        cycles.flatMap(\.helpLines).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

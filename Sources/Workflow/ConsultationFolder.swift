@@ -1,0 +1,96 @@
+import Foundation
+public import Involvement
+import SurveyEngine
+import TextAnalysis
+
+/// One consultation on disk: its definitions and its database, in one folder
+/// that can be copied, compared and handed over.
+public struct ConsultationFolder: Sendable {
+    public let path: String
+
+    public static let surveyFile = "survey.yaml"
+    public static let codebookFile = "codebook.yaml"
+    public static let registerFile = "services.yaml"
+    /// Answers, passages and decisions.
+    public static let databaseFile = "heard.sqlite"
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// Every problem in the survey, the codebook and the services; none when
+    /// the consultation can run.
+    public func problems() -> [Problem] {
+        switch read() {
+        case .success: []
+        case .failure(let problems): problems.all
+        }
+    }
+
+    /// The consultation as its files define it.
+    /// - Throws: `Problems`, all of all files.
+    public func load() throws(Problems) -> Consultation {
+        try read().get()
+    }
+
+    private func read() -> Result<Consultation, Problems> {
+        var problems: [Problem] = []
+        func part<Value>(
+            _ file: String, _ read: (_ name: String, _ text: String) throws(Problems) -> Value
+        ) -> Value? {
+            do throws(Problems) {
+                return try read(file, text(of: file))
+            } catch {
+                problems += error.all
+                return nil
+            }
+        }
+        let instrument = part(Self.surveyFile) { name, text throws(Problems) in
+            try SurveyFile.read(name: name, text: text)
+        }
+        let codebook = part(Self.codebookFile) { name, text throws(Problems) in
+            try CodebookFile.read(name: name, text: text)
+        }
+        let register = part(Self.registerFile) { name, text throws(Problems) in
+            try RegisterFile.read(name: name, text: text)
+        }
+        let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+        let code = Code.make(fromWords: name)
+        if code == nil {
+            problems.append(
+                Problem(
+                    file: name, reason: "the folder's name cannot stand in an address",
+                    remedy: "Name it with letters and digits, starting with a letter"))
+        }
+        if let instrument, let register {
+            problems += DefinitionCheck.problems(
+                instrument: instrument, register: register, surveyName: Self.surveyFile)
+        }
+        guard let instrument, let codebook, let register, let code, problems.isEmpty else {
+            return .failure(Problems(problems))
+        }
+        return .success(
+            Consultation(id: ID(code), instrument: instrument, codebook: codebook, register: register))
+    }
+
+    private func text(of file: String) throws(Problems) -> String {
+        let url = URL(fileURLWithPath: path).appendingPathComponent(file)
+        guard let bytes = try? Data(contentsOf: url) else {
+            throw Problems([
+                Problem(
+                    file: file, reason: "there is no such file in \(path)",
+                    remedy: "Make a consultation folder with `heard init`, or name the right folder")
+            ])
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Problems([
+                Problem(file: file, reason: "it is not text in UTF-8", remedy: "Save it again as UTF-8")
+            ])
+        }
+        return text
+    }
+
+    func filePath(_ name: String) -> String {
+        URL(fileURLWithPath: path).appendingPathComponent(name).path
+    }
+}

@@ -1,0 +1,54 @@
+import Involvement
+import Storage
+
+/// The example's answers, and what an invented facilitator decided about
+/// them, played in as if they had happened.
+struct ExampleDecisions {
+    static let answers = "answers.csv"
+    static let decisions = "decisions.csv"
+    static let inputs = [answers, decisions]
+    static let facilitator = Coder.person("Example facilitator")
+
+    private let files: [String: [UInt8]]
+
+    init(_ shipped: [ShippedFile]) {
+        files = Dictionary(uniqueKeysWithValues: shipped.map { ($0.name, $0.bytes) })
+    }
+
+    func play(into cycle: ReviewCycle) async throws {
+        let imported = try await cycle.importResponses(
+            csv: files[Self.answers] ?? [], fileName: Self.answers, channel: .web)
+        if !imported.refused.isEmpty { throw Problems(imported.refused) }
+        _ = try await cycle.tag()
+        let table = try ImportedTable(
+            csv: files[Self.decisions] ?? [], fileName: Self.decisions,
+            required: ["response_id", "question", "theme", "decision", "polarity"],
+            known: ["response_id", "question", "theme", "decision", "polarity"])
+        let passages = Dictionary(grouping: try await cycle.codedQuotations(), by: \.quotation.source)
+        var codings: [Coding] = []
+        var clearances: [Clearance] = []
+        for row in table.rows {
+            guard let response = imported.keys[row["response_id"]],
+                let found = passages[.answer(response, ID(row["question"]))]
+            else {
+                throw Problems([row.problem("it decides on an answer that is not there", "Mend its response_id")])
+            }
+            for quotation in found.map(\.id) {
+                let day = cycle.world.today()
+                if row["decision"] == "cleared" {
+                    clearances.append(
+                        Clearance(quotation: quotation, coder: Self.facilitator, isCleared: true, day: day))
+                } else if let decision = Decision(rawValue: row["decision"]) {
+                    codings.append(
+                        Coding(
+                            quotation: quotation, theme: ID(row["theme"]), coder: Self.facilitator, decision: decision,
+                            polarity: Polarity(rawValue: row["polarity"]) ?? .neutral, day: day))
+                } else {
+                    throw Problems([row.problem("its decision is not known", "Write accepted, rejected or cleared")])
+                }
+            }
+        }
+        try await cycle.store.record(codings)
+        try await cycle.store.record(clearances)
+    }
+}

@@ -1,0 +1,69 @@
+public import Involvement
+import Storage
+import SurveyEngine
+
+/// What became of answers that were sent.
+public enum Submitted: Equatable, Sendable {
+    case stored
+    /// They had come before, with the same receipt code. What came first is kept.
+    case alreadyStored
+    /// Something is still to be answered or mended.
+    case incomplete(InterviewStep)
+    /// The last day for answers has passed.
+    case closed
+}
+
+extension ReviewCycle {
+    /// Whether answers are still taken.
+    public var isOpen: Bool {
+        guard let closes = consultation.instrument.people.closes else { return true }
+        return world.today() <= closes
+    }
+
+    /// What a page sent, as entries: one for each question it named.
+    public func entries(posted fields: [(name: String, value: String)]) -> Entries {
+        interview.entries(posted: fields)
+    }
+
+    /// Whether the questionnaire has a page of this name.
+    public func hasPage(_ id: ID<Page>) -> Bool {
+        interview.hasPage(id)
+    }
+
+    /// What to put in front of the person now.
+    public func step(_ entries: Entries) -> InterviewStep {
+        interview.step(entries, today: world.today())
+    }
+
+    /// A page to go back to or to change.
+    public func page(_ id: ID<Page>, _ entries: Entries) -> InterviewStep {
+        interview.page(id, entries, today: world.today())
+    }
+
+    /// A code for one person to keep.
+    public func makeReceiptCode() -> ReceiptCode {
+        ReceiptCode(randomBytes: world.randomBytes(16))
+    }
+
+    /// Takes one person's answers. Every answer, from whatever door, comes in
+    /// here; when this returns `.stored` they are safe on disk.
+    public func submit(_ entries: Entries, receipt: ReceiptCode, channel: Channel) async throws -> Submitted {
+        let today = world.today()
+        let step = interview.step(entries, today: today)
+        guard case .check = step else { return .incomplete(step) }
+        let response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
+        // A second sending of the same answers is told so even after the last day.
+        guard isOpen else { return try await store.holds(receipt) ? .alreadyStored : .closed }
+        return switch try await store.accept(response, receipt: receipt) {
+        case .stored: .stored
+        case .alreadyStored: .alreadyStored
+        }
+    }
+
+    /// Takes a person's answers out, by the code they kept, with everything
+    /// that was picked from them. Releases made before still have what they had.
+    /// - Returns: false when there is nothing under this code.
+    public func withdraw(_ receipt: ReceiptCode) async throws -> Bool {
+        try await store.withdraw(receipt)
+    }
+}

@@ -1,0 +1,45 @@
+public import Involvement
+public import Storage
+import SurveyEngine
+import TextAnalysis
+
+/// One consultation at work, from asking to handing over: collect, quote,
+/// code, summarise, submit. Every door, page or command, calls this and
+/// nothing beneath it.
+public struct ReviewCycle: Sendable {
+    public let consultation: Consultation
+    let store: Store
+    let world: World
+    let interview: Interview
+    let lexicon: LexiconCoder
+    let reading = ReadingTurn()
+
+    /// A consultation over a store that is already open.
+    public init(consultation: Consultation, store: Store, world: World) {
+        self.consultation = consultation
+        self.store = store
+        self.world = world
+        self.interview = Interview(instrument: consultation.instrument, register: consultation.register)
+        self.lexicon = LexiconCoder(codebook: consultation.codebook)
+    }
+
+    /// Opens a consultation folder and its database, which is made when it is
+    /// not there yet.
+    /// - Throws: `Problems` of the definitions; `StorageError`.
+    public static func open(folder: String, world: World) throws -> ReviewCycle {
+        let folder = ConsultationFolder(path: folder)
+        let consultation = try folder.load()
+        let store = try Store.open(path: folder.filePath(ConsultationFolder.databaseFile))
+        return ReviewCycle(consultation: consultation, store: store, world: world)
+    }
+
+    /// A consultation whose answers live only in memory.
+    public static func inMemory(consultation: Consultation, world: World) throws -> ReviewCycle {
+        ReviewCycle(consultation: consultation, store: try Store.inMemory(), world: world)
+    }
+
+    /// Lets the database finish and go.
+    public func close() throws {
+        try store.close()
+    }
+}

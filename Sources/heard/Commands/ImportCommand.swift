@@ -1,0 +1,93 @@
+import ArgumentParser
+import Foundation
+import Involvement
+import Workflow
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring in quotations or answers collected elsewhere.",
+        subcommands: [ImportQuotationsCommand.self, ImportResponsesCommand.self])
+}
+
+struct ImportQuotationsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quotations",
+        abstract: "Bring in quotations: columns quote_id and quote, and consent, themes and polarity if present.")
+
+    @Argument(help: "The consultation folder.")
+    var folder: String
+
+    @Argument(help: "The CSV file.")
+    var file: String
+
+    @Option(help: "Who may read them, where the file does not say: publish, commissioner-only or none.")
+    var consent: QuotationConsent = .none
+
+    @Option(help: "How their speakers may be named, such as \"Member of National Advisory Panel\".")
+    var attribution: String?
+
+    func run() async throws {
+        let cycle = try ReviewCycle.open(folder: folder, world: .real)
+        let outcome = try await cycle.importQuotations(
+            csv: try InputFile.bytes(file), fileName: file, consent: consent, attribution: attribution)
+        try cycle.close()
+        for column in outcome.columnsLeftOut { Console.talk("Column `\(column)` was left out.") }
+        outcome.refused.forEach { Console.out($0.description) }
+        Console.talk(
+            """
+            \(Words.count(outcome.stored, "quotation", "quotations")) brought in, \
+            \(outcome.alreadyHere) here already, \(outcome.refused.count) refused.
+            """)
+        if outcome.stored > 0, outcome.withoutConsent > 0 {
+            Console.talk("\(outcome.withoutConsent) without consent: read for themes, never quoted. See --consent.")
+        }
+        if !outcome.refused.isEmpty { throw ProblemsFound() }
+    }
+}
+
+struct ImportResponsesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "responses", abstract: "Bring in answers: one row a person, columns are question codes.")
+
+    @Argument(help: "The consultation folder.")
+    var folder: String
+
+    @Argument(help: "The CSV file.")
+    var file: String
+
+    @Option(help: "How they came in, where the file does not say: web, kiosk, paper, assisted, panel or imported.")
+    var channel: Involvement.Channel = .imported
+
+    func run() async throws {
+        let cycle = try ReviewCycle.open(folder: folder, world: .real)
+        let outcome = try await cycle.importResponses(
+            csv: try InputFile.bytes(file), fileName: file, channel: channel)
+        try cycle.close()
+        for column in outcome.columnsLeftOut { Console.talk("Column `\(column)` was left out.") }
+        outcome.refused.forEach { Console.out($0.description) }
+        Console.talk(
+            """
+            \(Words.count(outcome.stored, "answer", "answers")) brought in, \
+            \(outcome.alreadyHere) here already, \(outcome.refusedRows) refused.
+            """)
+        if !outcome.refused.isEmpty { throw ProblemsFound() }
+    }
+}
+
+/// A file that was named on the command line.
+enum InputFile {
+    static func bytes(_ path: String) throws -> [UInt8] {
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+            throw WorkflowError(place: path, reason: "There is no such file, or it may not be read. Check the name.")
+        }
+        return [UInt8](data)
+    }
+
+    /// - Throws: `WorkflowError` when it is not UTF-8.
+    static func text(_ path: String) throws -> String {
+        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
+            throw WorkflowError(place: path, reason: "It is not text in UTF-8. Save it again as UTF-8.")
+        }
+        return text
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Involvement
+import Logging
+import NIOCore
+import Web
+import Workflow
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Put one or more consultations on the web.")
+
+    @Argument(help: "Consultation folders.")
+    var folders: [String]
+
+    @Option(help: "The address to listen on. Only this machine can reach the default.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    func validate() throws {
+        if folders.isEmpty { throw ValidationError("Name at least one consultation folder.") }
+        if !(0...65_535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
+    }
+
+    func run() async throws {
+        let cycles = try folders.map { try ReviewCycle.open(folder: $0, world: .real) }
+        if let twice = Dictionary(grouping: cycles, by: \.consultation.id).first(where: { $0.value.count > 1 }) {
+            throw WorkflowError(
+                place: "consultation `\(twice.key)`",
+                reason: "Two folders have this name, and so would have one address. Rename one of them.")
+        }
+        var logger = Logger(label: "heard") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .notice
+        let token = ReceiptCode(randomBytes: World.real.randomBytes(16)).text.lowercased()
+        let site = Site(cycles: cycles, staffToken: token, logger: logger)
+        let consultations = cycles.map(\.consultation)
+        let application = site.application(host: host, port: port) { boundPort in
+            Self.announce(consultations, base: "http://\(host):\(boundPort)", token: token)
+        }
+        defer {
+            for cycle in cycles { try? cycle.close() }
+        }
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw WorkflowError(
+                place: "\(host):\(port)",
+                reason: "Another program is listening there. Stop it, or choose another port with --port.")
+        }
+        Console.talk("Stopped. Every answer that was accepted is on disk.")
+    }
+
+    /// The links, in plain words, once people can follow them.
+    private static func announce(_ consultations: [Consultation], base: String, token: String) {
+        for consultation in consultations {
+            func staff(_ page: String) -> String { "\(base)/staff/enter/\(token)?to=/\(consultation.id)/\(page)" }
+            Console.out(
+                """
+
+                \(consultation.instrument.title)
+                  Answer the survey   \(base)/\(consultation.id)
+                  Find themes         \(staff("themes"))
+                  See the summary     \(staff("summary"))
+                  Make a release      \(staff("release"))
+                """)
+        }
+        Console.out("\nThe last three links are for your group: do not share them. Press Ctrl-C to stop.")
+    }
+}

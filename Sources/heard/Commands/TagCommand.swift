@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Involvement
+import TextAnalysis
+import Workflow
+
+struct TagCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tag", abstract: "Pick passages out of new answers and suggest themes for them.",
+        discussion: """
+            With --codebook and --lines it is a filter: one JSON object a line in ({"id","text"}), one out, \
+            with themes, confidence, polarity and the UTF-8 byte ranges of the evidence.
+            """)
+
+    @Argument(help: "The consultation folder.")
+    var folder: String?
+
+    @Option(help: "Use this codebook file instead of a folder's.")
+    var codebook: String?
+
+    @Flag(help: "Read JSON lines from standard input.")
+    var lines = false
+
+    @Option(help: "Compare with the themes of a CSV file with columns quote and themes; stores nothing.")
+    var score: String?
+
+    @Flag(help: "Print the figures as JSON.")
+    var json = false
+
+    func validate() throws {
+        guard (folder == nil) != (codebook == nil) else {
+            throw ValidationError("Name a consultation folder or a --codebook, one of the two.")
+        }
+        if lines, codebook == nil { throw ValidationError("--lines needs a --codebook.") }
+        if lines, score != nil { throw ValidationError("--lines and --score cannot go together.") }
+        if codebook != nil, !lines, score == nil {
+            throw ValidationError("A --codebook goes with --lines or with --score.")
+        }
+    }
+
+    func run() async throws {
+        if let score {
+            try ScoreReport(codebook: try book(), csv: try InputFile.bytes(score), fileName: score).show(json: json)
+        } else if lines {
+            LineFilter(codebook: try book()).run()
+        } else if let folder {
+            let cycle = try ReviewCycle.open(folder: folder, world: .real)
+            let report = try await cycle.tag()
+            try cycle.close()
+            if json {
+                try Console.json([
+                    "new_passages": report.newPassages, "passages_read": report.passagesRead,
+                    "suggestions": report.suggestions,
+                ])
+            } else {
+                Console.out(
+                    """
+                    \(Words.count(report.newPassages, "new passage", "new passages")), \
+                    \(report.passagesRead) read, \(Words.count(report.suggestions, "suggestion", "suggestions")).
+                    """)
+            }
+        }
+    }
+
+    private func book() throws -> Codebook {
+        if let codebook { return try CodebookFile.read(name: codebook, text: try InputFile.text(codebook)) }
+        return try ConsultationFolder(path: folder ?? ".").load().codebook
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+
+/// The program: one word, and then what to do.
+@main
+struct HeardCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "heard",
+        abstract: "Ask people what a service was like, find the themes in their words, and hand them on.",
+        discussion: "One consultation is one folder. Start with: heard init my-consultation --example",
+        subcommands: [
+            InitCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, TagCommand.self,
+            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, VersionCommand.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Foundation.exit(Ending.report(error))
+        }
+    }
+}

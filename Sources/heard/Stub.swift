@@ -1,3 +1,0 @@
-import ArgumentParser
-import Web
-@main struct H: AsyncParsableCommand { func run() async throws { print("hi") } }

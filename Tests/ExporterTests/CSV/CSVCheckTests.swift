@@ -1,0 +1,55 @@
+import Involvement
+import Testing
+
+@testable import Exporter
+
+struct CSVCheckTests {
+    private let check = CSVCheck(columns: [
+        CSVColumn("who", .words), CSVColumn("state", .oneOf(["on", "off"])), CSVColumn("people", .count),
+        CSVColumn("share", .proportion),
+    ])
+
+    @Test(arguments: ["10,0.5000", "[c],[x]", "0,1.0000", "[z],0.0000"])
+    func `numbers and symbols are right in columns of numbers`(cells: String) {
+        #expect(check.problems(in: Array("who,state,people,share\r\na,on,\(cells)\r\n".utf8), named: "t.csv") == [])
+    }
+
+    @Test(arguments: [
+        ("=1,on,10,0.5000", "column `who`", "a spreadsheet could take it for a formula"),
+        ("\u{200B}=1,on,10,0.5000", "column `who`", "a spreadsheet could take it for a formula"),
+        ("a,up,10,0.5000", "column `state`", "it is none of the words that this column holds"),
+        ("a,on,ten,0.5000", "column `people`", "it is neither a whole number nor a symbol"),
+        ("a,on,-10,0.5000", "column `people`", "it is neither a whole number nor a symbol"),
+        ("a,on,010,0.5000", "column `people`", "it is neither a whole number nor a symbol"),
+        ("a,on,,0.5000", "column `people`", "it is neither a whole number nor a symbol"),
+        ("a,on,[q],0.5000", "column `people`", "it is neither a whole number nor a symbol"),
+        ("a,on,10,1.5000", "column `share`", "it is neither a share nor a symbol"),
+        ("a,on,10,0.5", "column `share`", "it is neither a share nor a symbol"),
+        ("a,on,10", "row", "it has 3 cells and the first row has 4"),
+    ])
+    func `anything else is a problem with its line and column`(row: String, place: String, reason: String) {
+        let problems = check.problems(in: Array("who,state,people,share\r\n\(row)\r\n".utf8), named: "t.csv")
+
+        #expect(problems.map(\.line) == [2])
+        #expect(problems.map(\.place) == [place])
+        #expect(problems.map(\.reason) == [reason])
+    }
+
+    @Test(arguments: ["who,state,people,share\na,on,10,0.5000\n", "who,state,people,share\r\na,on,10,0.5000"])
+    func `every line ends with CRLF`(text: String) {
+        #expect(
+            check.problems(in: Array(text.utf8), named: "t.csv").map(\.description) == [
+                "t.csv: not every line ends with CRLF. "
+                    + "Make the release again, or save the file with the line ends of Windows."
+            ])
+    }
+
+    @Test func `another header is said once, not once for every cell`() {
+        let problems = check.problems(in: Array("who,state\r\na,b\r\n".utf8), named: "t.csv")
+
+        #expect(
+            problems.map(\.description) == [
+                "t.csv:1: header: it is not the header of this table. Begin the file with who,state,people,share."
+            ])
+    }
+}

@@ -1,0 +1,72 @@
+import Involvement
+import Testing
+
+@testable import Storage
+
+struct SuggestionsTests {
+    @Test func `suggestions come back strongest first`() async throws {
+        let store = try await makeStoreWithQuotation()
+        let weak = makeSuggestion(theme: "access", confidence: 0.2, evidence: [])
+        let strong = makeSuggestion(theme: "trust", confidence: 0.9, evidence: [0..<4, 5..<9])
+
+        try await store.setSuggestions(["q1": [weak, strong]], codebookVersion: "2026.1", day: day)
+
+        #expect(
+            try await store.codedQuotation("q1")
+                == CodedQuotation(quotation: makeQuotation(), suggestions: [strong, weak]))
+    }
+
+    @Test func `a new reading takes the place of the one before`() async throws {
+        let store = try await makeStoreWithQuotation()
+        try await store.setSuggestions(
+            ["q1": [makeSuggestion(), makeSuggestion(theme: "stigma")]], codebookVersion: "2026.1", day: day)
+        let next = makeSuggestion(theme: "housing", version: "2026.2")
+
+        try await store.setSuggestions(["q1": [next]], codebookVersion: "2026.2", day: day)
+
+        #expect(try await store.codedQuotation("q1")?.suggestions == [next])
+    }
+
+    @Test func `a quotation is read once with each codebook, also when nothing is found`() async throws {
+        let store = try await makeStoreWithQuotation()
+        #expect(try await store.quotationsNotReadWith(codebookVersion: "2026.1") == [makeQuotation()])
+
+        try await store.setSuggestions(["q1": []], codebookVersion: "2026.1", day: day)
+
+        #expect(try await store.quotationsNotReadWith(codebookVersion: "2026.1") == [])
+        #expect(try await store.quotationsNotReadWith(codebookVersion: "2026.2") == [makeQuotation()])
+    }
+
+    @Test func `a suggestion leaves people's decisions alone`() async throws {
+        let store = try await makeStoreWithQuotation()
+        try await store.record([makeDecision(.rejected)])
+
+        try await store.setSuggestions(["q1": [makeSuggestion()]], codebookVersion: "2026.1", day: day)
+
+        #expect(try await store.codedQuotation("q1")?.decisions == [makeDecision(.rejected)])
+        #expect(try await store.codedQuotation("q1")?.undecided == [])
+    }
+
+    @Test(arguments: [
+        makeDecision(), makeSuggestion(on: "q2"), makeSuggestion(version: "2025.9"), makeSuggestion(confidence: 1.5),
+        makeSuggestion(evidence: [0..<99]), makeSuggestion(evidence: [4..<6, 5..<8]), makeSuggestion(evidence: [3..<3]),
+    ])
+    func `what is no suggestion of this reading is refused`(coding: Coding) async throws {
+        let store = try await makeStoreWithQuotation()
+        try await store.setSuggestions(["q1": [makeSuggestion()]], codebookVersion: "2026.1", day: day)
+
+        await #expect(throws: StorageError.self) {
+            try await store.setSuggestions(["q1": [coding]], codebookVersion: "2026.1", day: day)
+        }
+
+        #expect(try await store.codedQuotation("q1")?.suggestions == [makeSuggestion()])
+    }
+
+    @Test func `a quotation that is not stored cannot have suggestions`() async throws {
+        let store = try Store.inMemory()
+
+        await #expect(throws: Fault.unknown("q1")) {
+            try await store.setSuggestions(["q1": []], codebookVersion: "2026.1", day: day)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Involvement
+import Testing
+import Workflow
+
+struct SubmitTests {
+    @Test func `the example makes a release that validates and holds no word without consent`() async throws {
+        try await withTemporaryFolder { folder in
+            let example = folder.appendingPathComponent("riverside").path
+            try await ConsultationStart.make(folder: example, example: true, world: makeWorld())
+            let cycle = try ReviewCycle.open(folder: example, world: makeWorld())
+            let kept = try await cycle.codedQuotations().map(\.quotation).filter { $0.consent != .publish }
+
+            let out = folder.appendingPathComponent("out").path
+            let outcome = try await cycle.release(out: out)
+
+            #expect(outcome.number == 1)
+            #expect(try ReviewCycle.problems(ofSubmissionAt: out) == [])
+            #expect(kept.count > 10)
+            for file in outcome.files where !file.hasSuffix(".xsd") {
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: out).appendingPathComponent(file))
+                for quotation in kept where quotation.text.utf8.count > 30 {
+                    #expect(bytes.range(of: Data(quotation.text.utf8)) == nil, "\(quotation.id) in \(file)")
+                }
+            }
+            try cycle.close()
+        }
+    }
+
+    @Test func `a release is never written over`() async throws {
+        try await withTemporaryFolder { folder in
+            let cycle = try makeCycle()
+            let out = folder.appendingPathComponent("out").path
+            _ = try await cycle.release(out: out)
+
+            let error = await #expect(throws: WorkflowError.self) { try await cycle.release(out: out) }
+
+            #expect(error?.reason == "It is there already, and a release is never changed. Name another folder with --out.")
+            #expect(try await cycle.release(out: out + "2").number == 2)
+        }
+    }
+
+    @Test func `a release of nobody is a release`() async throws {
+        try await withTemporaryFolder { folder in
+            let cycle = try makeCycle()
+            let out = folder.appendingPathComponent("out").path
+
+            _ = try await cycle.release(out: out)
+
+            #expect(try ReviewCycle.problems(ofSubmissionAt: out) == [])
+        }
+    }
+
+    @Test func `a machine's suggestion is in no figure`() async throws {
+        let cycle = try makeCycle()
+        for _ in 0..<20 {
+            _ = try await cycle.submit(
+                makeEntries(story: "My worker judged me."), receipt: cycle.makeReceiptCode(), channel: .web)
+        }
+        _ = try await cycle.tag()
+
+        let summary = try await cycle.summary(by: nil)
+
+        #expect(summary.whole.respondents == .people(20))
+        #expect(summary.whole.themes.allSatisfy { $0.respondents == .people(0) })
+    }
+}
