@@ -34,17 +34,6 @@ final class DatabaseHandle: Sendable {
         }
     }
 
-    /// For what cannot be part of a transaction, such as emptying the log.
-    func writeWithoutTransaction<Value: Sendable>(
-        _ change: @escaping @Sendable (Database) throws -> Value
-    ) async throws -> Value {
-        do {
-            return try await current.writeWithoutTransaction(change)
-        } catch {
-            throw StorageError.make(from: error, place: place)
-        }
-    }
-
     /// Moves everything from the write-ahead log, which can still hold deleted
     /// words, into the file, and empties the log.
     func emptyLog() async throws {

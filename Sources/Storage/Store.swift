@@ -49,17 +49,4 @@ public struct Store: Sendable {
     public func close() throws {
         try database.close()
     }
-    /// The file as the caller named it, for messages.
-    var place: String { database.place }
-
-    /// One transaction that only reads, from one unchanging moment.
-    func read<Value: Sendable>(_ value: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await database.read(value)
-    }
-
-    /// One transaction: all of the change or nothing of it.
-    @discardableResult
-    func write<Value: Sendable>(_ change: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await database.write(change)
-    }
 }

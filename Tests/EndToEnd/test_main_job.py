@@ -142,7 +142,7 @@ def test_panel_quotations_leave_verbatim_in_a_release_that_validates(example, tm
 def test_words_without_consent_do_not_leave(example, tmp_path):
     secret = "Zebra crossing at the clinic, nobody may read this"
     file = tmp_path / "more.csv"
-    file.write_text(f"quote_id,quote,consent\nq1,{secret!r},\nq2,{secret!r} two,commissioner-only\n", encoding="utf-8")
+    file.write_text(f'quote_id,quote,consent\nq1,"{secret}",\nq2,"{secret} two",commissioner-only\n', encoding="utf-8")
     heard("import", "quotations", example, file)
     out = tmp_path / "release"
     heard("release", example, "--out", out)

@@ -8,7 +8,7 @@ struct ConnectionTests {
         try await withFile { path in
             let store = try Store.open(path: path)
 
-            let level = try await store.write { try Connection.synchronous(of: $0) }
+            let level = try await store.database.write { try Connection.synchronous(of: $0) }
 
             #expect(level == 2)
             #expect(try await store.pragma("journal_mode", onWriter: true) == "wal")

@@ -46,7 +46,7 @@ struct SchemaTests {
 
         #expect(Set(tables) == ["response", "consent", "quotationReading", "coding", "clearance", "release"])
         for table in tables {
-            let days = try await store.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }
+            let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }
             #expect(!days.isEmpty && days.allSatisfy { Day(iso: $0) != nil }, "\(table)")
         }
     }
@@ -58,14 +58,14 @@ struct SchemaTests {
         _ = try await store.accept(makeResponse(), receipt: makeReceipt(1))
 
         await #expect(throws: StorageError.self) {
-            try await store.write { _ = try $0.run("\(consent) ('r1', 'p', 9, 1, 'Words.', ?)", .text(text)) }
+            try await store.database.write { _ = try $0.run("\(consent) ('r1', 'p', 9, 1, 'Words.', ?)", .text(text)) }
         }
     }
 
     @Test func `respondents' tables have no row numbers, which would tell the order`() async throws {
         let store = try Store.inMemory()
 
-        let withRowNumbers = try await store.read { db in
+        let withRowNumbers = try await store.database.read { db in
             try String.fetchAll(
                 db,
                 sql: """
@@ -132,7 +132,7 @@ struct SchemaTests {
         try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
 
         await #expect(throws: StorageError.self) {
-            try await store.write { _ = try $0.run("UPDATE \"\(table)\" SET day = '2026-01-01'") }
+            try await store.database.write { _ = try $0.run("UPDATE \"\(table)\" SET day = '2026-01-01'") }
         }
     }
 
@@ -142,7 +142,7 @@ struct SchemaTests {
     }
 
     private func columns() async throws -> [Column] {
-        try await Store.inMemory().read { db in
+        try await Store.inMemory().database.read { db in
             try Row.fetchAll(
                 db,
                 sql: """

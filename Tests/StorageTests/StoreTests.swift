@@ -80,7 +80,7 @@ struct StoreTests {
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data(words.utf8)) != nil)
 
             let again = try Store.open(path: path)
-            try await again.write { _ = try $0.run("DELETE FROM response") }
+            try await again.database.write { _ = try $0.run("DELETE FROM response") }
             #expect(try await again.quotationCount() == 0)
             try again.close()
 
@@ -110,7 +110,7 @@ struct StoreTests {
     @Test func `a damaged value is told by its column and never shown`() async throws {
         let store = try await makeStoreWithQuotation()
         try await store.record([makeDecision()])
-        try await store.write { db in
+        try await store.database.write { db in
             try db.execute(sql: "DROP TRIGGER codingStands; UPDATE coding SET evidence = '3-999'")
         }
 

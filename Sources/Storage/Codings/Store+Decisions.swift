@@ -4,7 +4,7 @@ extension Store {
     /// Adds people's decisions after those made before: all of them or, when one
     /// is at fault, none.
     public func record(_ decisions: [Coding]) async throws {
-        try await write { db in
+        try await database.write { db in
             for decision in decisions {
                 try DecisionWriter.insert(decision, of: decision.quotation, into: db)
             }
@@ -18,7 +18,7 @@ extension Store {
 
     /// Adds several clearances: all of them or, when one is at fault, none.
     public func record(_ clearances: [Clearance]) async throws {
-        try await write { db in
+        try await database.write { db in
             for clearance in clearances { try DecisionWriter.insert(clearance, into: db) }
         }
     }

@@ -23,7 +23,7 @@ extension Store {
     /// that are new or, when a number is known with other words, none.
     public func collect(_ quotations: [(Quotation, [Coding])]) async throws -> CollectOutcome {
         do {
-            return try await write { db in
+            return try await database.write { db in
                 var tally = Tally()
                 for (quotation, codings) in quotations {
                     try tally.add(quotation, codings, into: db)

@@ -9,7 +9,7 @@ extension Store {
     /// Their consent is not stored, but read from the response whenever they are.
     /// Throws when a quotation is not to the letter what its answer says there.
     public func add(_ quotations: [Quotation], pickedFrom responses: [ID<Response>]) async throws {
-        try await write { db in
+        try await database.write { db in
             var alreadyPicked: Set<ID<Response>> = []
             for response in responses where try !QuotationWriter.markPicked(response, in: db) {
                 alreadyPicked.insert(response)
@@ -24,7 +24,7 @@ extension Store {
     /// Quotations that the machine has never read with this version of the
     /// codebook, ordered by key.
     public func quotationsNotReadWith(codebookVersion: String) async throws -> [Quotation] {
-        try await read { db in
+        try await database.read { db in
             let unread = """
                 NOT EXISTS (SELECT 1 FROM quotationReading
                     WHERE quotationReading.quotation = quotation.id AND quotationReading.codebookVersion = ?)
@@ -39,6 +39,6 @@ extension Store {
 
     /// Quotations from answers and from elsewhere together.
     public func quotationCount() async throws -> Int {
-        try await read { try $0.count("SELECT count(*) FROM quotation") }
+        try await database.read { try $0.count("SELECT count(*) FROM quotation") }
     }
 }

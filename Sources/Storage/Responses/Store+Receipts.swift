@@ -5,7 +5,9 @@ extension Store {
     /// Whether a response with this receipt code was stored.
     public func holds(_ receipt: ReceiptCode) async throws -> Bool {
         let hash = receipt.storedHash
-        return try await database.read { try $0.count("SELECT count(*) FROM response WHERE receiptHash = ?", .text(hash)) > 0 }
+        return try await database.read {
+            try $0.count("SELECT count(*) FROM response WHERE receiptHash = ?", .text(hash)) > 0
+        }
     }
 }
 

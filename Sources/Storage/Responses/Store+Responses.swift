@@ -20,22 +20,22 @@ extension Store {
     /// responses. One outcome for each, in order.
     public func accept(_ batch: [(Response, ReceiptCode)]) async throws -> [Acceptance] {
         let submissions = batch.map { Submission($0, receipt: $1) }
-        return try await write { db in try submissions.map { try $0.insert(into: db) } }
+        return try await database.write { db in try submissions.map { try $0.insert(into: db) } }
     }
 
     /// Every response, ordered by its key, which is random.
     public func responses() async throws -> [Response] {
-        try await read { try ResponseReader.responses(in: $0) }
+        try await database.read { try ResponseReader.responses(in: $0) }
     }
 
     /// Responses whose quotations have not been picked out yet, ordered by key.
     /// `add(_:pickedFrom:)` takes a response off this list, even when there was
     /// nothing in it to quote.
     public func responsesWithoutQuotations() async throws -> [Response] {
-        try await read { try ResponseReader.responses(in: $0, notPickedOnly: true) }
+        try await database.read { try ResponseReader.responses(in: $0, notPickedOnly: true) }
     }
 
     public func responseCount() async throws -> Int {
-        try await read { try $0.count("SELECT count(*) FROM response") }
+        try await database.read { try $0.count("SELECT count(*) FROM response") }
     }
 }

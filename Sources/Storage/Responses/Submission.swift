@@ -1,4 +1,3 @@
-import Crypto
 import GRDB
 import Involvement
 
@@ -11,12 +10,7 @@ struct Submission: Sendable {
 
     init(_ response: Response, receipt: ReceiptCode) {
         self.response = response
-        var hash = SHA256()
-        var text = receipt.text
-        text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        self.receiptHash = hash.finalize().reduce(into: "") { text, byte in
-            text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
+        self.receiptHash = receipt.storedHash
     }
 
     /// Inserts it so that its own faults are its own alone: what others put

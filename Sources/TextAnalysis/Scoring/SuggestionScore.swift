@@ -69,8 +69,8 @@ public struct SuggestionScore: Equatable, Sendable {
         }
     }
 
-    /// From 0 to 1. Where there is nothing to divide by, 0, as reference
-    /// libraries have it.
+    /// From 0 to 1. Where there is nothing to divide by, 0, as
+    /// scikit-learn has it by default.
     public struct Measures: Equatable, Sendable {
         /// Of what was suggested, how much people gave too.
         public let precision: Double

@@ -124,7 +124,7 @@ struct SubmissionCheckTests {
     /// Another encoding could hide a DOCTYPE from whoever looks for it in UTF-8.
     @Test func `another encoding is not read as one`() throws {
         let text = "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>"
-        let wide = [0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] }
+        let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         let declared = Array("<?xml version=\"1.0\" encoding=\"UTF-7\"?>+ADw-!DOCTYPE a+AD4-<a/>".utf8)
 
         for bytes in [wide, declared] {

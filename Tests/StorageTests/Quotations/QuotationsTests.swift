@@ -87,7 +87,7 @@ struct QuotationsTests {
         let store = try await makeStoreWithQuotation()
         #expect(try await store.codedQuotation("q1")?.quotation.consent == .publish)
 
-        try await store.write {
+        try await store.database.write {
             _ = try $0.run("UPDATE consent SET isGiven = 0 WHERE purpose = 'quote_my_words'")
         }
 

@@ -101,6 +101,24 @@ struct GroupCommitTests {
         #expect(outcomes == ["r1": .failure(closed), "r2": .failure(closed)])
     }
 
+    @Test func `closing while people send loses nothing that was acknowledged`() async throws {
+        try await withFile { path in
+            let store = try Store.open(path: path)
+            async let sending = sendAtOnce((0..<200).map { makeResponse(ID("r\($0)")) }, to: store)
+
+            try store.close()
+
+            let outcomes = await sending
+            let again = try Store.open(path: path)
+            let kept = Set(try await again.responses().map(\.id))
+            let closed = StorageError(place: path, reason: "It is closed. Open it again.")
+            for (id, outcome) in outcomes {
+                #expect(outcome == (kept.contains(id) ? .success(.stored) : .failure(closed)))
+            }
+            try again.close()
+        }
+    }
+
     @Test func `a visitor who goes away does not take others with them`() async throws {
         try await withFile { path in
             let store = try Store.open(path: path)

@@ -82,7 +82,7 @@ struct ResponsesTests {
 
             _ = try await store.accept(makeResponse(), receipt: ReceiptCode(typed: "7QK2M9XW4T7QK2M9XW4T7QK2M9")!)
 
-            let stored = try await store.read { db in
+            let stored = try await store.database.read { db in
                 var rows = try db.rows("SELECT receiptHash FROM response")
                 try rows.next()
                 return try rows.text(0)

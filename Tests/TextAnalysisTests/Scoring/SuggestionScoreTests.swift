@@ -3,8 +3,7 @@ import TextAnalysis
 import Testing
 
 struct SuggestionScoreTests {
-    /// The figures are scikit-learn's for the same table
-    /// (`precision_recall_fscore_support`).
+    /// Worked out by hand from the definitions.
     @Test func `micro counts every decision, macro every theme`() {
         let pairs: [SuggestionScore.Pair] = [
             (expected: ["a", "b"], suggested: ["a"]),
