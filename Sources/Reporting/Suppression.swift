@@ -66,9 +66,9 @@ struct Suppression: Sendable {
         people > 0 && base - people <= policy.suppressUpTo
     }
 
-    /// To the nearest multiple; half a step goes up.
+    /// To the nearest multiple; half a step goes up, and nobody is rounded away.
     private func rounded(_ people: Int) -> Int {
         let step = max(1, policy.roundTo)
-        return (people + step / 2) / step * step
+        return max(step, (people + step / 2) / step * step)
     }
 }

@@ -178,9 +178,11 @@ def test_the_whole_way_without_scripts_and_by_keyboard_alone(chromium, running):
             radios.first.focus()
             page.keyboard.press("Space")
         page.locator("main button[value=next]").focus()
-        page.keyboard.press("Enter")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
     page.locator("main button[value=send]").focus()
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
     assert "code" in page.inner_text("main").lower()
     context.close()

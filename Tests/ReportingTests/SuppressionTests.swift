@@ -59,6 +59,13 @@ struct SuppressionTests {
         #expect(suppression.base(21) == .people(21))
     }
 
+    @Test func `nobody is rounded away to nought`() {
+        let policy = DisclosurePolicy(
+            name: "coarse", suppressUpTo: 7, roundTo: 20, smallestBase: 10, smallestAttribution: 10)
+
+        #expect(Suppression(policy: policy).count(8, of: 100) == .people(20))
+    }
+
     /// Newcombe, R. G. (1998), Statistics in Medicine 17, table I, method 3.
     @Test(arguments: [
         (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611), (1, 29, 0.0061, 0.1718),

@@ -31,6 +31,18 @@ struct HTMLWriterTests {
         #expect(Array(written { $0.text(words) }.utf8) == Array(words.utf8))
     }
 
+    @Test func `a page grows as long as it must, and no byte of it moves`() {
+        let words = String(repeating: "Café <b> & ", count: 5_000)
+        let escaped = String(repeating: "Café &lt;b&gt; &amp; ", count: 5_000)
+
+        let page = written { html in
+            html.p(words)
+            html.p(words)
+        }
+
+        #expect(Array(page.utf8) == Array("<p>\(escaped)</p><p>\(escaped)</p>".utf8))
+    }
+
     @Test func `an element has its attributes in order, and left ones not at all`() {
         let html = written { html in
             html.element("p", [.class("a"), .flag("hidden", if: false), .flag("inert"), .describedBy([])]) {

@@ -1,4 +1,6 @@
 import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
 import Logging
 import Testing
 import Workflow
@@ -80,6 +82,22 @@ struct RoutesTests {
             #expect(head.body.isEmpty)
             #expect(head.headers[.contentType] == get.headers[.contentType])
             #expect(head.headers[.contentLength] == get.headers[.contentLength])
+        }
+    }
+
+    @Test func `a fault inside becomes a page with the strict headers and none of its words`() async throws {
+        struct Fault: Error, CustomStringConvertible {
+            let description = "a person's own words"
+        }
+        let faulty = CallbackResponder<BasicRequestContext> { _, _ in throw Fault() }
+        let application = Application(responder: StrictResponder(inner: faulty, site: try makeSite()))
+
+        try await application.test(.router) { client in
+            let answered = try await Browser(client).get("/riverside")
+
+            #expect(answered.status == 500 && answered.contains("Something went wrong"))
+            #expect(!answered.contains("own words"))
+            expectStrictHeaders(answered, "fault")
         }
     }
 

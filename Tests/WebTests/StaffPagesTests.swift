@@ -72,7 +72,7 @@ struct StaffPagesTests {
         }
     }
 
-    @Test func `a passage that was checked may be quoted, and appears in the summary`() async throws {
+    @Test func `a passage shows who checked it for names and places, and what they found`() async throws {
         try await withPassage { browser, key, token in
             let before = try await browser.get("/riverside/themes?show=all")
             _ = try await browser.post("/riverside/themes/\(key)", [("_token", token), ("do", "clear")])
@@ -121,10 +121,13 @@ struct StaffPagesTests {
         try await withPassage { browser, key, token in
             let theme = try await browser.post(
                 "/riverside/themes/\(key)", [("_token", token), ("do", "accept"), ("theme", "nothing")])
+            let none = try await browser.post(
+                "/riverside/themes/\(key)", [("_token", token), ("do", "accept"), ("theme", "")])
             let passage = try await browser.post(
                 "/riverside/themes/kzzzz", [("_token", token), ("do", "accept"), ("theme", "housing")])
 
             #expect(theme.status == 422 && theme.contains("It is not in the codebook."))
+            #expect(none.status == 422 && none.contains("Choose a theme first."))
             #expect(passage.status == 404)
         }
     }

@@ -39,12 +39,14 @@ public struct ByteSink: ~Copyable {
         buffer.deallocate()
     }
 
+    /// Takes one byte in.
     public mutating func write(_ byte: UInt8) throws(ExportError) {
         if used == capacityBytes { try flush() }
         buffer[used] = byte
         used += 1
     }
 
+    /// Takes bytes in, as many as there are.
     public mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExportError) {
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
         if bytes.count > capacityBytes - used { try flush() }
@@ -56,10 +58,13 @@ public struct ByteSink: ~Copyable {
         }
     }
 
+    /// Takes in words that stand in the program itself.
     public mutating func write(_ literal: StaticString) throws(ExportError) {
         try write(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    /// Takes words in as they are, without escaping anything.
+    /// - Throws: `ExportError` only.
     public mutating func write(_ text: String) throws {
         var text = text
         try text.withUTF8 { try write($0) }

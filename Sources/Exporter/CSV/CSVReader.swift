@@ -13,6 +13,7 @@ public struct CSVReader {
         self.undoesGuard = undoesGuard
     }
 
+    /// Everything in a file, right or wrong.
     /// - Parameter file: the file's name, for problems.
     public func table(_ bytes: [UInt8], file: String) -> CSVTable {
         var scan = CSVScan(bytes: bytes, file: file, undoesGuard: undoesGuard)
@@ -24,6 +25,7 @@ public struct CSVReader {
 
 /// The rows of a CSV file, the header among them.
 public struct CSVTable: Equatable, Sendable {
+    /// In the order of the file; lines with nothing on them are none.
     public let rows: [CSVRow]
     /// In the order of the file.
     public let problems: [Problem]
@@ -52,6 +54,7 @@ public struct CSVTable: Equatable, Sendable {
 public struct CSVRow: Equatable, Sendable {
     /// The line of the file on which it starts, counted from 1.
     public let line: Int
+    /// As written, without the quotes around them.
     public let cells: [String]
 
     public init(line: Int, cells: [String]) {

@@ -1,16 +1,14 @@
-public import Involvement
+import Involvement
 
 /// `submission.xml`: everything of a release in one document, in a schema of
 /// our own (`Exports/submission/`). The commissioning body's program reads it,
 /// and every figure in it is a number or the reason why there is none.
-public struct SubmissionXML: ExportFormat {
-    public let fileName = "submission.xml"
+struct SubmissionXML: ExportFormat {
+    let fileName = "submission.xml"
 
     static let namespace = "urn:heard:submission:1"
 
-    public init() {}
-
-    public func write(_ release: Release, to sink: inout ByteSink) throws {
+    func write(_ release: Release, to sink: inout ByteSink) throws {
         var xml = XMLWriter()
         try xml.declaration(to: &sink)
         let attributes: XMLWriter.Attributes = ["xmlns": Self.namespace, "number": String(release.number)]
@@ -26,13 +24,13 @@ public struct SubmissionXML: ExportFormat {
         }
     }
 
-    public func recognises(start: [UInt8]) -> Bool {
+    func recognises(start: [UInt8]) -> Bool {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let rest = start.starts(with: mark) ? start.dropFirst(3) : start[...]
         return rest.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<")
     }
 
-    public func problems(inFile path: String, named name: String) throws -> [Problem] {
+    func problems(inFile path: String, named name: String) throws -> [Problem] {
         try SubmissionCheck.problems(inFile: path, named: name)
     }
 }

@@ -21,7 +21,7 @@ enum SubmissionCheck {
             throw ExportError(place: name, reason: "there is not enough memory to check it")
         }
         var rules = SubmissionRules()
-        while let event = reader.next() { rules.take(event) }
+        while let event = reader.next() { rules.take(event, reader) }
         let faults = reader.faults.map { problem(of: $0, in: name) }
         // In a document that breaks the schema, the rest would only be noise.
         if !faults.isEmpty { return faults }

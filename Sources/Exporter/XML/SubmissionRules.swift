@@ -18,6 +18,9 @@ struct SubmissionRules {
     private var groupBase: PublishedCount?
     private var serviceCodes: Set<String> = []
     private var theme = Theme()
+    /// How deep inside the evidence we are; 0 outside. There are many quotations
+    /// and the schema says all there is to say of them.
+    private var depthInEvidence = 0
 
     /// An element that has started and not ended.
     private struct Element {
@@ -33,20 +36,29 @@ struct SubmissionRules {
         var share: [String: String]?
     }
 
-    mutating func take(_ event: XMLReader.Event) {
+    /// - Parameter reader: stands at the event.
+    mutating func take(_ event: XMLReader.Event, _ reader: borrowing XMLReader) {
+        if depthInEvidence > 0 {
+            if event != .text { depthInEvidence += event == .start ? 1 : -1 }
+            return
+        }
         switch event {
-        case .start(let name, let attributes, let line):
-            open.append(Element(name: name, attributes: attributes, line: line))
+        case .start:
+            let name = reader.name
+            if name == "evidence" && open.count == 1 {
+                depthInEvidence = 1
+                return
+            }
+            let attributes = reader.attributes()
+            open.append(Element(name: name, attributes: attributes, line: reader.line))
             started(name, attributes)
-        case .text(let text):
+        case .text:
             // Only a count is read as text.
-            if open.last?.name == "count" { open[open.count - 1].text += text }
+            if open.last?.name == "count" { open[open.count - 1].text += reader.text }
         case .end:
             if let element = open.popLast() { ended(element) }
         }
     }
-
-    private var parent: String { open.last?.name ?? "" }
 
     private mutating func started(_ name: String, _ attributes: [String: String]) {
         switch name {
@@ -76,8 +88,7 @@ struct SubmissionRules {
         case "count": tookFigure(Int(element.text).map { .people($0) }, at: element)
         case "suppressed": tookFigure(.suppressed, at: element)
         case "notAvailable": tookFigure(.notAvailable, at: element)
-        // A quotation's themes have no figures.
-        case "theme" where parent != "quote": checkShare(at: element)
+        case "theme": checkShare(at: element)
         default: break
         }
     }

@@ -5,12 +5,10 @@ import CLibXML2
 /// and replaces no entity; a document with a DOCTYPE is refused before it comes
 /// here (`XMLProlog`), and is not read on if it does.
 struct XMLReader: ~Copyable {
-    /// A piece of a document.
+    /// A piece of a document. What it says is asked of the reader while it
+    /// stands there, so that nothing is copied that nobody wants.
     enum Event: Equatable {
-        /// The line counts from 1.
-        case start(name: String, attributes: [String: String], line: Int)
-        case text(String)
-        case end
+        case start, text, end
     }
 
     /// Something wrong, as libxml2 says it.
@@ -76,12 +74,12 @@ struct XMLReader: ~Copyable {
             switch xmlTextReaderNodeType(reader) {
             case Int32(XML_READER_TYPE_ELEMENT.rawValue):
                 owesEnd = xmlTextReaderIsEmptyElement(reader) == 1
-                return .start(name: name, attributes: attributes(), line: line)
+                return .start
             case Int32(XML_READER_TYPE_END_ELEMENT.rawValue):
                 return .end
             case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
                 Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
-                return .text(string(xmlTextReaderConstValue(reader)))
+                return .text
             case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue):
                 isDone = true
             default: continue
@@ -103,14 +101,20 @@ struct XMLReader: ~Copyable {
         return result == 1
     }
 
-    private var name: String { string(xmlTextReaderConstLocalName(reader)) }
+    /// The name of an element, without its prefix.
+    var name: String { string(xmlTextReaderConstLocalName(reader)) }
 
-    private var line: Int {
+    /// The words of a text.
+    var text: String { string(xmlTextReaderConstValue(reader)) }
+
+    /// Counted from 1.
+    var line: Int {
         guard let node = xmlTextReaderCurrentNode(reader) else { return 0 }
         return max(1, xmlGetLineNo(node))
     }
 
-    private func attributes() -> [String: String] {
+    /// The attributes of an element, by name.
+    func attributes() -> [String: String] {
         var attributes: [String: String] = [:]
         while xmlTextReaderMoveToNextAttribute(reader) == 1 {
             attributes[string(xmlTextReaderConstName(reader))] = string(xmlTextReaderConstValue(reader))

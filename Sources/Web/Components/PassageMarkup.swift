@@ -90,9 +90,11 @@ extension PassageModel {
             context.writeHidden(&html)
             html.div { html in
                 html.element("label", [.for("theme-", id)]) { $0.text("Another theme") }
-                html.select("theme-\(id)", name: "theme", options: otherThemes, chosen: nil)
+                html.select(
+                    "theme-\(id)", name: "theme",
+                    options: [SelectOption(value: "", words: "Choose a theme")] + otherThemes, chosen: nil)
             }
-            writePolarity("\(id)-other", about: "the other theme", chosen: .neutral, &html)
+            writePolarity("\(id)--other", about: "the other theme", chosen: .neutral, &html)
             html.button("Add", name: "do", value: PassageAction.accept.rawValue, .class("small")) {
                 $0.heard(" this theme")
             }

@@ -3,18 +3,18 @@ import NIOCore
 /// A page while it is written: every text and every attribute is escaped byte
 /// by byte on its way in, so no page can forget to.
 struct HTMLWriter: ~Copyable {
-    private var buffer: ByteBuffer
+    private var bytes: ByteSink
 
     init(capacityBytes: Int = 8192) {
-        self.buffer = ByteBufferAllocator().buffer(capacity: capacityBytes)
+        self.bytes = ByteSink(capacityBytes: capacityBytes)
     }
 
     /// What was written, as the body of an answer.
-    consuming func finish() -> ByteBuffer { buffer }
+    consuming func finish() -> ByteBuffer { bytes.finish() }
 
     /// Markup of our own, as it stands.
     mutating func write(_ markup: Markup) {
-        buffer.writeStaticString(markup.literal)
+        bytes.append(markup.literal)
     }
 
     /// Anybody's words.
@@ -23,27 +23,23 @@ struct HTMLWriter: ~Copyable {
         words.withUTF8 { writeEscaped($0) }
     }
 
-    mutating func number(_ number: Int) {
-        buffer.writeString(String(number))
-    }
-
     /// An element with content.
     mutating func element(
         _ name: StaticString, _ attributes: [Attribute] = [], _ content: (inout HTMLWriter) -> Void
     ) {
         open(name, attributes)
         content(&self)
-        buffer.writeStaticString("</")
-        buffer.writeStaticString(name)
-        buffer.writeInteger(UInt8(ascii: ">"))
+        bytes.append("</")
+        bytes.append(name)
+        bytes.append(UInt8(ascii: ">"))
     }
 
     /// An element that has no end tag: `input`, `link`, `meta`.
     mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
-        buffer.writeInteger(UInt8(ascii: "<"))
-        buffer.writeStaticString(name)
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(name)
         for attribute in attributes { write(attribute) }
-        buffer.writeInteger(UInt8(ascii: ">"))
+        bytes.append(UInt8(ascii: ">"))
     }
 
     private mutating func write(_ attribute: Attribute) {
@@ -52,42 +48,52 @@ struct HTMLWriter: ~Copyable {
         case .flag: writeName(attribute.name)
         case .fixed(let value):
             writeName(attribute.name)
-            buffer.writeStaticString("=\"")
+            bytes.append("=\"")
             value.withUTF8Buffer { writeEscaped($0) }
-            buffer.writeInteger(UInt8(ascii: "\""))
+            bytes.append(UInt8(ascii: "\""))
         case .text(let prefix, let value):
             writeName(attribute.name)
-            buffer.writeStaticString("=\"")
+            bytes.append("=\"")
             prefix.withUTF8Buffer { writeEscaped($0) }
             text(value)
-            buffer.writeInteger(UInt8(ascii: "\""))
+            bytes.append(UInt8(ascii: "\""))
         }
     }
 
     private mutating func writeName(_ name: StaticString) {
-        buffer.writeInteger(UInt8(ascii: " "))
-        buffer.writeStaticString(name)
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(name)
     }
 
     /// Runs of harmless bytes are copied whole. Working on bytes and not on
     /// characters matters: `"` with a combining accent is one character that is
     /// not equal to `"`, and still ends an attribute.
-    private mutating func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func writeEscaped(_ words: UnsafeBufferPointer<UInt8>) {
+        let raw = UnsafeRawBufferPointer(words)
         var runStart = 0
-        for index in bytes.indices {
-            let replacement: StaticString
-            switch bytes[index] {
-            case UInt8(ascii: "&"): replacement = "&amp;"
-            case UInt8(ascii: "<"): replacement = "&lt;"
-            case UInt8(ascii: ">"): replacement = "&gt;"
-            case UInt8(ascii: "\""): replacement = "&quot;"
-            case UInt8(ascii: "'"): replacement = "&#39;"
-            default: continue
+        var index = 0
+        while index < words.count {
+            let byte = words[index]
+            if byte < 64, Self.special & (1 << UInt64(byte)) != 0 {
+                bytes.append(UnsafeRawBufferPointer(rebasing: raw[runStart..<index]))
+                bytes.append(Self.replacement(for: byte))
+                runStart = index + 1
             }
-            buffer.writeBytes(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[runStart..<index]))
-            buffer.writeStaticString(replacement)
-            runStart = index + 1
+            index += 1
         }
-        buffer.writeBytes(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[runStart...]))
+        bytes.append(UnsafeRawBufferPointer(rebasing: raw[runStart...]))
+    }
+
+    /// A bit for each byte that is escaped; all of them are under 64.
+    private static var special: UInt64 { 1 << 38 | 1 << 60 | 1 << 62 | 1 << 34 | 1 << 39 }
+
+    private static func replacement(for byte: UInt8) -> StaticString {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: "&#39;"
+        }
     }
 }

@@ -12,7 +12,6 @@ enum StartPage {
         /// The last day, in words; nil when there is none.
         let closes: String?
         let isOpen: Bool
-        let helpLines: [HelpLineModel]
         let answerAddress: Address
     }
 
@@ -21,7 +20,7 @@ enum StartPage {
         let people = cycle.consultation.instrument.people
         let model = Model(
             title: cycle.title, language: cycle.consultation.instrument.language, runBy: people.runBy,
-            isFor: people.isFor, closes: people.closes?.inWords, isOpen: cycle.isOpen, helpLines: cycle.helpLines,
+            isFor: people.isFor, closes: people.closes?.inWords, isOpen: cycle.isOpen,
             answerAddress: cycle.answerAddress)
         return .page(cycle.document(cycle.title).page { markup(model, &$0) })
     }
@@ -47,12 +46,9 @@ enum StartPage {
                 "Keep the code we give you at the end. With it the group that runs this can take your answers out.")
             html.li("Small numbers are never published.")
         }
-        if !model.helpLines.isEmpty {
-            html.h2("Someone to talk to")
-            HelpLineModel.list(model.helpLines, &html)
-        }
         if model.isOpen {
             html.p { $0.a("Start now", to: model.answerAddress, .class("main")) }
         }
+        html.p("If you want to talk to someone, call a number below.")
     }
 }

@@ -11,7 +11,8 @@ enum SummaryPage {
         let grouping: Summary.Grouping?
         let chart: ShareChart
         let whole: FiguresTable
-        let groups: [(name: String, people: String, table: FiguresTable)]
+        /// Without a table where too few people answered.
+        let groups: [(name: String, people: String, table: FiguresTable?)]
         let questions: [(text: String, rows: [(answer: String, people: String)])]
         let quotations: [QuoteModel]
         let withheld: [String]
@@ -40,7 +41,13 @@ enum SummaryPage {
             people: summary.whole.respondents.text, period: summary.period.map(inWords),
             collected: summary.collectedQuotations, grouping: grouping, chart: ShareChart(summary.whole),
             whole: FiguresTable(caption: "Everybody", summary.whole.themes),
-            groups: summary.groups.map { ($0.name, $0.respondents.text, FiguresTable(caption: $0.name, $0.themes)) },
+            groups: summary.groups.map { group in
+                let isShown = group.respondents.count != nil
+                return (
+                    group.name, group.respondents.text,
+                    isShown ? FiguresTable(caption: group.name, group.themes) : nil
+                )
+            },
             questions: summary.questions.map { question in
                 (question.text, question.options.map { ($0.text, $0.respondents.text) })
             },
@@ -85,7 +92,7 @@ enum SummaryPage {
             html.p("Small numbers could tell who somebody is, so they are not shown. Other numbers are rounded.")
             html.ul { html in
                 html.li("[c] means too few people to publish, or so nearly everybody that the rest could be guessed.")
-                html.li("[x] means it cannot be said, since too few people are in the group.")
+                html.li("[x] means it cannot be worked out from the numbers that may be shown.")
             }
             html.p("A share is followed by the range in which the true share lies 95 times in 100.")
         }
@@ -105,8 +112,12 @@ enum SummaryPage {
         }
         for group in model.groups {
             html.h3(group.name)
-            html.p("People who answered: \(group.people).")
-            group.table.write(&html)
+            if let table = group.table {
+                html.p("People who answered: \(group.people).")
+                table.write(&html)
+            } else {
+                html.p("Too few people answered to show any numbers.")
+            }
         }
     }
 

@@ -81,6 +81,9 @@ enum ThemesPage {
         guard try await cycle.codedQuotation(quotation) != nil else { throw WebProblem.notFound }
         let coder = Coder.person(visit.session.coderName)
         let theme = ID<Theme>(visit.form.first("theme") ?? "")
+        if theme.rawValue.isEmpty, action == .accept || action == .reject {
+            throw WebProblem.refused(reason: "Choose a theme first. Go back in your browser to the passage.")
+        }
         let polarity = visit.form.first("polarity").flatMap(Polarity.init(rawValue:))
         switch action {
         case .accept:

@@ -56,8 +56,8 @@ struct XMLWriterTests {
             var attribute: String?
             while let event = reader.next() {
                 switch event {
-                case .start(_, let attributes, _): attribute = attributes["a"]
-                case .text(let piece): text += piece
+                case .start: attribute = reader.attributes()["a"]
+                case .text: text += reader.text
                 case .end: break
                 }
             }
