@@ -29,7 +29,8 @@ def main():
         xml, xsd = out / "data/submission.xml", out / "data/submission.xsd"
 
         done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", xsd, xml], capture_output=True, text=True)
-        judge("submission.xml against its schema", "xmllint", int(done.returncode == 0), 1, done.stderr.strip()[-80:])
+        judge("submission.xml against its schema", "xmllint", int(done.returncode == 0), 1,
+              "" if done.returncode == 0 else done.stderr.strip()[-80:])
         schema = lxml.etree.XMLSchema(lxml.etree.parse(xsd))
         judge("submission.xml against its schema", f"lxml {lxml.etree.__version__}",
               int(schema.validate(lxml.etree.parse(xml))), 1)

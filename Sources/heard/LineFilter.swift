@@ -32,7 +32,9 @@ struct LineFilter {
             answer = Answer(
                 id: nil, themes: nil, error: "line \(number) is not a JSON object with \"id\" and \"text\"")
         }
-        guard let bytes = try? encoder.encode(answer) else { return "{\"error\":\"line \(number) cannot be answered\"}" }
+        guard let bytes = try? encoder.encode(answer) else {
+            return "{\"error\":\"line \(number) cannot be answered\"}"
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 

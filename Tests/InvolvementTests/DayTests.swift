@@ -12,7 +12,9 @@ struct DayTests {
         #expect(read.iso == text)
     }
 
-    @Test(arguments: ["2026-02-29", "2026-13-01", "2026-1-01", "20260101", "2026-01-01T10:00", "", "2026-01-0x", "２０２６-01-01"])
+    @Test(arguments: [
+        "2026-02-29", "2026-13-01", "2026-1-01", "20260101", "2026-01-01T10:00", "", "2026-01-0x", "２０２６-01-01",
+    ])
     func `what is not a day is not read`(text: String) {
         #expect(Day(iso: text) == nil)
     }

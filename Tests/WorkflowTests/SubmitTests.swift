@@ -35,7 +35,8 @@ struct SubmitTests {
 
             let error = await #expect(throws: WorkflowError.self) { try await cycle.release(out: out) }
 
-            #expect(error?.reason == "It is there already, and a release is never changed. Name another folder with --out.")
+            #expect(
+                error?.reason == "It is there already, and a release is never changed. Name another folder with --out.")
             #expect(try await cycle.release(out: out + "2").number == 2)
         }
     }

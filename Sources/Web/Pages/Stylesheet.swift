@@ -1,10 +1,11 @@
+import Crypto
 import Hummingbird
 
 /// The one stylesheet.
 enum Stylesheet {
     /// Changes with the words of the stylesheet, so that a browser may keep it.
-    static let version: String = SHA256.digest(of: css.description).words.prefix(2).map { String($0, radix: 16) }
-        .joined()
+    static let version: String = SHA256.hash(data: Array(css.description.utf8)).prefix(8)
+        .map { String($0, radix: 16) }.joined()
 
     static func show(_ visit: Visit) -> WebResponse {
         WebResponse(

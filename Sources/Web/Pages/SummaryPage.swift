@@ -80,11 +80,11 @@ enum SummaryPage {
         model.chart.write(&html)
         model.whole.write(&html)
         writeGroups(model, &html)
+        writeQuotations(model, &html)
         if !model.questions.isEmpty {
             html.h2("How each question was answered")
             for question in model.questions { write(question, &html) }
         }
-        writeQuotations(model, &html)
     }
 
     private static func writeNote(_ html: inout HTMLWriter) {

@@ -1,3 +1,5 @@
+import Crypto
+
 /// Words that nobody can guess.
 enum Secret {
     /// 256 random bits in hexadecimal.
@@ -15,12 +17,13 @@ enum Secret {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Compares in a time that does not tell how much was right.
+    /// What is kept of a secret in memory, and compared in a time that does not
+    /// tell how much was right.
+    static func digest(of text: String) -> SHA256Digest {
+        SHA256.hash(data: Array(text.utf8))
+    }
+
     static func isEqual(_ given: String, _ expected: String) -> Bool {
-        let given = SHA256.digest(of: given)
-        let expected = SHA256.digest(of: expected)
-        var difference: UInt32 = 0
-        for index in given.words.indices { difference |= given.words[index] ^ expected.words[index] }
-        return difference == 0
+        digest(of: given) == digest(of: expected)
     }
 }

@@ -1,3 +1,4 @@
+import Crypto
 import Synchronization
 
 /// Who is signed in among the people who run the consultations. A session
@@ -8,7 +9,7 @@ final class StaffSessions: Sendable {
     static let lifeLimit = Duration.seconds(8 * 60 * 60)
     static let sessionLimit = 1_000
 
-    private let sessions = Mutex<[SHA256.Digest: Held]>([:])
+    private let sessions = Mutex<[SHA256Digest: Held]>([:])
     private let now: @Sendable () -> ContinuousClock.Instant
 
     private struct Held {
@@ -37,7 +38,7 @@ final class StaffSessions: Sendable {
             {
                 sessions[oldest.key] = nil
             }
-            sessions[SHA256.digest(of: secret)] = Held(
+            sessions[Secret.digest(of: secret)] = Held(
                 session: StaffSession(formToken: Secret.make()), began: now, lastUsed: now)
         }
         return secret
@@ -45,7 +46,7 @@ final class StaffSessions: Sendable {
 
     /// The session with this secret, if it is not over. Looking it up counts as use.
     func session(_ secret: String) -> StaffSession? {
-        let key = SHA256.digest(of: secret)
+        let key = Secret.digest(of: secret)
         let now = now()
         return sessions.withLock { sessions in
             guard var held = sessions[key] else { return nil }
@@ -61,7 +62,7 @@ final class StaffSessions: Sendable {
 
     /// Changes what a session remembers.
     func update(_ secret: String, _ change: (inout StaffSession) -> Void) {
-        let key = SHA256.digest(of: secret)
+        let key = Secret.digest(of: secret)
         sessions.withLock { sessions in
             guard var held = sessions[key] else { return }
             change(&held.session)
@@ -70,7 +71,7 @@ final class StaffSessions: Sendable {
     }
 
     func end(_ secret: String) {
-        let key = SHA256.digest(of: secret)
+        let key = Secret.digest(of: secret)
         sessions.withLock { $0[key] = nil }
     }
 }

@@ -36,7 +36,9 @@ extension ReviewCycle {
             throw Problems([
                 Problem(
                     file: fileName, line: 1, reason: "no column of it is the code of a question in this survey",
-                    remedy: "Name its columns \(questions.prefix(4).map { "`\($0.id)`" }.joined(separator: ", ")) and so on")
+                    remedy:
+                        "Name its columns \(questions.prefix(4).map { "`\($0.id)`" }.joined(separator: ", ")) and so on"
+                )
             ])
         }
         var outcome = ResponseImport(columnsLeftOut: table.columnsLeftOut)

@@ -32,6 +32,11 @@ struct ServeCommand: AsyncParsableCommand {
                 place: "consultation `\(twice.key)`",
                 reason: "Two folders have this name, and so would have one address. Rename one of them.")
         }
+        if let taken = cycles.first(where: { Site.reservedCodes.contains($0.consultation.id.rawValue) }) {
+            throw WorkflowError(
+                place: "consultation `\(taken.consultation.id)`",
+                reason: "Heard uses this address itself. Give the folder another name.")
+        }
         var logger = Logger(label: "heard") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         let token = ReceiptCode(randomBytes: World.real.randomBytes(16)).text.lowercased()
