@@ -13,13 +13,14 @@ extension Tabulation {
         policy: DisclosurePolicy
     ) -> (quotations: [ReleasedQuotation], withheld: [Withheld]) {
         let suppression = Suppression(policy: policy)
-        let speakers = Speakers(self, policy)
+        let shown = ShownFigures(self, policy)
+        let speakers = Speakers(self, policy, shown)
         var released: [ReleasedQuotation] = []
         var reasons: [Withheld.Reason: Int] = [:]
         for coded in quotations {
             switch speakers.verdict(on: coded) {
             case .withhold(let reason): reasons[reason, default: 0] += 1
-            case .release(let attribution): released.append(self.released(coded, attribution))
+            case .release(let attribution): released.append(self.released(coded, attribution, shown))
             }
         }
         released.sort { $0.id < $1.id }
@@ -29,7 +30,10 @@ extension Tabulation {
         return (released, withheld)
     }
 
-    private func released(_ coded: CodedQuotation, _ attribution: String) -> ReleasedQuotation {
+    private func released(
+        _ coded: CodedQuotation, _ attribution: String, _ shown: ShownFigures
+    ) -> ReleasedQuotation {
+        let isCounted = coded.quotation.response != nil
         let polarity = Dictionary(coded.accepted.map { ($0.theme, $0.polarity) }, uniquingKeysWith: { _, last in last })
         let question: ID<Question>? =
             if case .answer(_, let id) = coded.quotation.source, consultation.instrument.question(id) != nil {
@@ -41,9 +45,42 @@ extension Tabulation {
             id: coded.id, text: coded.quotation.text, attribution: attribution, consent: coded.quotation.consent,
             question: question,
             themes: consultation.codebook.themes.compactMap { theme in
-                polarity[theme.id].map { ReleasedQuotation.ThemeMention(theme: theme.id, polarity: $0) }
+                guard let polarity = polarity[theme.id], !isCounted || shown.shows(theme.id) else { return nil }
+                return ReleasedQuotation.ThemeMention(
+                    theme: theme.id,
+                    polarity: !isCounted || shown.showsPolarity(of: theme.id) ? polarity : nil)
             })
     }
+}
+
+/// Which counts of themes are shown as numbers. Quotations say their themes,
+/// polarity and tier only as far as these go: whoever counted the quotations
+/// that say something hidden, or those that leave it out where others say it,
+/// would have the hidden number back. So it is all of a theme's cells or none.
+private struct ShownFigures {
+    private let themes: Set<ID<Theme>>
+    private let polarities: Set<ID<Theme>>
+    private let tiers: Set<ID<Theme>>
+
+    init(_ tabulation: Tabulation, _ policy: DisclosurePolicy) {
+        let summary = tabulation.summary(by: .tier, policy: policy)
+        themes = Set(summary.whole.themes.filter { $0.respondents.count != nil }.map(\.theme))
+        polarities = Set(
+            summary.whole.themes.filter { $0.polarity.values.allSatisfy { $0.count != nil } }.map(\.theme))
+        // A tier that nobody used hides nobody, though its figures are not given.
+        let used = Set(tabulation.responses.map { tabulation.tier(of: $0)?.code ?? Group.notSaidCode })
+        tiers = themes.filter { theme in
+            summary.groups.filter { used.contains($0.code) }.allSatisfy { group in
+                group.themes.allSatisfy { $0.theme != theme || $0.respondents.count != nil }
+            }
+        }
+    }
+
+    func shows(_ theme: ID<Theme>) -> Bool { themes.contains(theme) }
+
+    func showsPolarity(of theme: ID<Theme>) -> Bool { polarities.contains(theme) }
+
+    func showsTiers(of theme: ID<Theme>) -> Bool { tiers.contains(theme) }
 }
 
 /// Who the speakers are, as far as it decides on their names.
@@ -54,13 +91,15 @@ private struct Speakers {
     }
 
     private let policy: DisclosurePolicy
+    private let shown: ShownFigures
     private let respondents: Int
     /// Every response; nil for the tier of a person who did not say.
     private let tier: [ID<Response>: Tier?]
     private let ofTier: [Tier: Int]
 
-    init(_ tabulation: Tabulation, _ policy: DisclosurePolicy) {
+    init(_ tabulation: Tabulation, _ policy: DisclosurePolicy, _ shown: ShownFigures) {
         self.policy = policy
+        self.shown = shown
         var tier: [ID<Response>: Tier?] = [:]
         var ofTier: [Tier: Int] = [:]
         for response in tabulation.responses {
@@ -85,7 +124,11 @@ private struct Speakers {
         guard coded.clearance?.isCleared == true else { return .withhold(.notCleared) }
         if let attribution = quotation.attribution { return .release(attribution: attribution) }
         guard respondents >= policy.smallestAttribution else { return .withhold(.tooFewPeople) }
-        if let tier, ofTier[tier, default: 0] >= policy.smallestAttribution {
+        // A tier and a theme together are a cell of the tables, so where that is hidden the tier is not said.
+        let themes = coded.accepted.map(\.theme).filter(shown.shows)
+        if let tier, ofTier[tier, default: 0] >= policy.smallestAttribution,
+            themes.allSatisfy(shown.showsTiers)
+        {
             return .release(attribution: "Someone who used \(tier.servicesInWords)")
         }
         return .release(attribution: "Someone who answered")

@@ -36,20 +36,27 @@ final class DatabaseHandle: Sendable {
 
     /// Moves everything from the write-ahead log, which can still hold deleted
     /// words, into the file, and empties the log.
-    func emptyLog() async throws {
+    /// - Returns: false when another program is reading and kept it from that.
+    func emptyLog() async throws -> Bool {
         do {
             try await current.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return false
         } catch {
             throw StorageError.make(from: error, place: place)
         }
     }
 
     /// Moves everything from the write-ahead log into the file, empties the log,
-    /// and lets go of the file. Closing twice is as good as once.
+    /// and lets go of the file. While another program reads, the log is left for
+    /// it to empty; nothing is lost by that. Closing twice is as good as once.
     func close() throws {
         guard let database = database.withLock({ $0.take() }) else { return }
         do {
             try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return
         } catch {
             throw StorageError.make(from: error, place: place)
         }

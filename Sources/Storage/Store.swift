@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Everything that one consultation holds: its responses, the quotations
@@ -22,6 +23,12 @@ public struct Store: Sendable {
     /// it is.
     public static func open(path: String) throws -> Store {
         do {
+            // What people said is for those who run the consultation, not for everybody on the machine. The log takes
+            // its mode from the file.
+            if !FileManager.default.fileExists(atPath: path) {
+                _ = FileManager.default.createFile(
+                    atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            }
             let configuration = Connection.makeConfiguration()
             // The pool writes as soon as it opens, so ask first whether it may.
             let door = try DatabaseQueue(path: path, configuration: configuration)

@@ -19,7 +19,11 @@ public enum ConsultationStart {
                 place: folder,
                 reason: "Its name becomes part of an address. Use letters and digits, starting with a letter.")
         }
-        try files.createDirectory(at: url, withIntermediateDirectories: true)
+        do {
+            try files.createDirectory(at: url, withIntermediateDirectories: true)
+        } catch {
+            throw WorkflowError(place: folder, reason: "It cannot be made. Check that you may write there.")
+        }
         do {
             try await fill(url, example: example, world: world)
         } catch {

@@ -1,5 +1,5 @@
 public import Involvement
-import Storage
+public import Storage
 import SurveyEngine
 
 /// What became of answers that were sent.
@@ -62,8 +62,7 @@ extension ReviewCycle {
 
     /// Takes a person's answers out, by the code they kept, with everything
     /// that was picked from them. Releases made before still have what they had.
-    /// - Returns: false when there is nothing under this code.
-    public func withdraw(_ receipt: ReceiptCode) async throws -> Bool {
+    public func withdraw(_ receipt: ReceiptCode) async throws -> Withdrawal {
         try await store.withdraw(receipt)
     }
 }

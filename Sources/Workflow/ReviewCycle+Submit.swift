@@ -29,19 +29,20 @@ extension ReviewCycle {
     /// - Throws: `WorkflowError` when the folder is there already; `ExportError`.
     public func release(out: String? = nil, policy: DisclosurePolicy = .nhs) async throws -> ReleaseOutcome {
         _ = try await tag()
-        let number = try await store.nextReleaseNumber()
+        if let out, FileManager.default.fileExists(atPath: out) { throw Self.isThere(out) }
+        let digest = try await store.dataDigest()
+        let number = try await store.claimRelease(day: world.today(), policy: policy.name, dataDigest: digest)
         let folder = out ?? "\(Self.releasesFolder)/\(consultation.id)-\(number)"
-        guard !FileManager.default.fileExists(atPath: folder) else {
+        if FileManager.default.fileExists(atPath: folder) { throw Self.isThere(folder) }
+        let release = try await makeRelease(number: number, policy: policy, dataDigest: digest)
+        do {
+            try FileManager.default.createDirectory(
+                at: URL(fileURLWithPath: folder).deletingLastPathComponent(), withIntermediateDirectories: true)
+        } catch {
             throw WorkflowError(
-                place: folder,
-                reason: "It is there already, and a release is never changed. Name another folder with --out.")
+                place: folder, reason: "It cannot be made. Check that you may write there, or name another with --out.")
         }
-        let release = try await makeRelease(number: number, policy: policy)
-        try FileManager.default.createDirectory(
-            at: URL(fileURLWithPath: folder).deletingLastPathComponent(), withIntermediateDirectories: true)
         let files = try ReleaseFolder.write(release, to: folder)
-        try await store.record(
-            release: number, day: release.day, policy: policy.name, dataDigest: release.dataDigest)
         return ReleaseOutcome(number: number, folder: folder, files: files)
     }
 
@@ -50,12 +51,18 @@ extension ReviewCycle {
         try ReleaseFolder.problems(at: path)
     }
 
-    private func makeRelease(number: Int, policy: DisclosurePolicy) async throws -> Release {
+    private static func isThere(_ folder: String) -> WorkflowError {
+        WorkflowError(
+            place: folder,
+            reason: "It is there already, and a release is never changed. Name another folder with --out.")
+    }
+
+    private func makeRelease(number: Int, policy: DisclosurePolicy, dataDigest: String) async throws -> Release {
         let tabulation = try await tabulation()
         let releasable = tabulation.releasable(policy: policy)
         return Release(
             number: number, day: world.today(), generator: Heard.generator, consultation: consultation, policy: policy,
             summary: tabulation.summary(by: .tier, policy: policy), quotations: releasable.quotations,
-            withheld: releasable.withheld, dataDigest: try await store.dataDigest())
+            withheld: releasable.withheld, dataDigest: dataDigest)
     }
 }

@@ -200,6 +200,18 @@ def test_wrong_usage_is_two_and_help_is_nought(example):
     heard("summary", example / "nowhere", check=1)
 
 
+def test_withdrawn_words_are_gone_from_the_disk_while_the_server_runs(server, example):
+    visitor = Visitor(server.base)
+    page = walk(visitor, visitor.get("/riverside/answer"), {**ANSWERS, "story": "Quokka in the waiting room"})
+    code = re.search(r"(?:[0-9A-Z]{5}-){5}[0-9A-Z]", visitor.answer(page, go="send").text)[0]
+    assert any(b"Quokka" in path.read_bytes() for path in example.iterdir())
+
+    heard("withdraw", example, code)
+
+    assert not any(b"Quokka" in path.read_bytes() for path in example.iterdir())
+    heard("withdraw", example, code, check=1)
+
+
 def test_ctrl_c_stops_cleanly(example):
     running = serve(example)
     assert running.stop() == 0

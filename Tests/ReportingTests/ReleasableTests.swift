@@ -22,8 +22,8 @@ struct ReleasableTests {
             released == [
                 makeReleased("k00001", "Someone who answered", "story", []),
                 makeReleased("k00002", "A panel member", nil, [("trust", .positive)]),
-                makeReleased(
-                    "k00003", "Someone who answered", "story", [("trust", .positive), ("housing", .negative)]),
+                // One person spoke of these themes, so their count is hidden, and so are they.
+                makeReleased("k00003", "Someone who answered", "story", []),
             ])
         #expect(
             withheld == [
@@ -47,6 +47,34 @@ struct ReleasableTests {
         ).releasable(policy: .nhs).quotations
 
         #expect(released.map(\.attribution) == [attribution])
+    }
+
+    @Test(arguments: [
+        // Two of twelve speak badly of trust: a hidden count, so no quotation says how it speaks.
+        (negative: 2, inTierTwo: 0, polarities: 0, tiers: 12),
+        // Two of twelve are of tier 2: a hidden count, so no quotation of trust says its tier.
+        (negative: 0, inTierTwo: 2, polarities: 12, tiers: 0),
+        (negative: 0, inTierTwo: 0, polarities: 12, tiers: 12),
+    ])
+    func `counting quotations gives back no count that is hidden`(
+        negative: Int, inTierTwo: Int, polarities: Int, tiers: Int
+    ) {
+        let responses = (1...40).map { makeResponse($0, ["tier": .answered(.choice($0 <= 20 ? "t2" : "t3"))]) }
+        // Twelve speak of trust, the last three of housing too, which is few.
+        let speakers = Array((1...20).prefix(inTierTwo)) + (21...40).prefix(12 - inTierTwo)
+        let quotations = speakers.enumerated().map { index, number in
+            var themes: [ID<Theme>: Polarity] = ["trust": index < negative ? .negative : .positive]
+            if index >= 9 { themes["housing"] = .negative }
+            return makeQuotation(number, of: number, accepted: themes)
+        }
+
+        let released = Tabulation(consultation: makeConsultation(), responses: responses, quotations: quotations)
+            .releasable(policy: .nhs).quotations
+
+        #expect(released.count == 12)
+        #expect(released.allSatisfy { $0.themes.map(\.theme) == ["trust"] })
+        #expect(released.count { $0.themes.first?.polarity != nil } == polarities)
+        #expect(released.count { $0.attribution.hasPrefix("Someone who used") } == tiers)
     }
 
     @Test func `a tier that was only said counts as one that was used`() {

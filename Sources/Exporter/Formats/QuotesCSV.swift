@@ -14,7 +14,9 @@ struct QuotesCSV: CSVFormat {
     func rows(of release: Release, _ take: ([CSVCell]) throws -> Void) throws {
         for quotation in release.quotations {
             let themes = quotation.themes.map(\.theme.rawValue)
-            let polarity = quotation.themes.map { "\($0.theme.rawValue)=\($0.polarity.rawValue)" }
+            let polarity = quotation.themes.compactMap { mention in
+                mention.polarity.map { "\(mention.theme.rawValue)=\($0.rawValue)" }
+            }
             try take([
                 .words(quotation.id.rawValue), .words(quotation.text), .words(quotation.attribution),
                 .words(quotation.consent.rawValue), .words(quotation.question?.rawValue ?? ""),

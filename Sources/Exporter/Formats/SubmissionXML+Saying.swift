@@ -53,7 +53,7 @@ extension SubmissionXML {
                     try xml.text("attribution", quotation.attribution, to: &sink)
                     for mention in quotation.themes {
                         try xml.empty(
-                            "theme", ["ref": mention.theme.rawValue, "polarity": mention.polarity.rawValue],
+                            "theme", ["ref": mention.theme.rawValue, "polarity": mention.polarity?.rawValue],
                             to: &sink)
                     }
                 }

@@ -24,9 +24,9 @@ public enum ReleaseFolder {
         }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "./"
-        let unfinished = parent + "." + (parts.last ?? "") + ".unfinished"
-        // What a crash left behind is no release.
-        try? FileManager.default.removeItem(atPath: unfinished)
+        // A name of its own: somebody else may be making a release here too.
+        let own = String(UInt64.random(in: .min ... .max), radix: 36)
+        let unfinished = parent + "." + (parts.last ?? "") + ".unfinished-" + own
         do {
             let written = try writeFiles(release, in: unfinished)
             try Files.rename(unfinished, to: path, place: folder)

@@ -45,7 +45,8 @@ public struct ReleasedQuotation: Equatable, Sendable {
     public let consent: QuotationConsent
     /// The question it answers; nil for one collected elsewhere.
     public let question: ID<Question>?
-    /// Accepted by a person, in the order of the codebook.
+    /// Accepted by a person, in the order of the codebook; without those whose
+    /// number of people is hidden, unless it was collected elsewhere.
     public let themes: [ThemeMention]
 
     public init(
@@ -63,9 +64,10 @@ public struct ReleasedQuotation: Equatable, Sendable {
     /// A theme spoken of, and how.
     public struct ThemeMention: Equatable, Sendable {
         public let theme: ID<Theme>
-        public let polarity: Polarity
+        /// Nil where so few spoke of it in this way that their number is hidden.
+        public let polarity: Polarity?
 
-        public init(theme: ID<Theme>, polarity: Polarity) {
+        public init(theme: ID<Theme>, polarity: Polarity?) {
             self.theme = theme
             self.polarity = polarity
         }

@@ -7,46 +7,41 @@ public struct CollectOutcome: Equatable, Sendable {
     public let stored: Int
     /// Known by number, with the same words; left as they are.
     public let alreadyStored: Int
-    /// Numbers known with other words, in the order given. When there is one,
-    /// nothing at all was stored.
+    /// Of those known, how many have been given a narrower consent than before.
+    public let narrowed: Int
+    /// Numbers known with other words, in the order given; what is here stays.
     public let conflicting: [String]
 
-    public init(stored: Int, alreadyStored: Int, conflicting: [String] = []) {
+    public init(stored: Int, alreadyStored: Int, narrowed: Int = 0, conflicting: [String] = []) {
         self.stored = stored
         self.alreadyStored = alreadyStored
+        self.narrowed = narrowed
         self.conflicting = conflicting
     }
 }
 
 extension Store {
     /// Keeps quotations collected elsewhere with the codings they came with: all
-    /// that are new or, when a number is known with other words, none.
+    /// that are new, in one transaction. One whose number is known with other
+    /// words is told and not taken, so that a mended file can be sent again.
     public func collect(_ quotations: [(Quotation, [Coding])]) async throws -> CollectOutcome {
-        do {
-            return try await database.write { db in
-                var tally = Tally()
-                for (quotation, codings) in quotations {
-                    try tally.add(quotation, codings, into: db)
-                }
-                // Thrown, so that the transaction takes back what was stored on the way.
-                if !tally.conflicting.isEmpty { throw Conflict(tally: tally) }
-                return CollectOutcome(stored: tally.stored, alreadyStored: tally.alreadyStored)
+        try await database.write { db in
+            var tally = Tally()
+            for (quotation, codings) in quotations {
+                try tally.add(quotation, codings, into: db)
             }
-        } catch let conflict as Conflict {
-            let tally = conflict.tally
-            return CollectOutcome(stored: 0, alreadyStored: tally.alreadyStored, conflicting: tally.conflicting)
+            return CollectOutcome(
+                stored: tally.stored, alreadyStored: tally.alreadyStored, narrowed: tally.narrowed,
+                conflicting: tally.conflicting)
         }
     }
-}
-
-private struct Conflict: Error {
-    let tally: Tally
 }
 
 /// How many quotations of a file went which way so far.
 private struct Tally {
     var stored = 0
     var alreadyStored = 0
+    var narrowed = 0
     var conflicting: [String] = []
 
     mutating func add(_ quotation: Quotation, _ codings: [Coding], into db: Database) throws {
@@ -62,6 +57,12 @@ private struct Tally {
             stored += 1
         case .some(let text) where text.utf8.elementsEqual(quotation.text.utf8):
             alreadyStored += 1
+            // Consent taken back counts at once; a wider one needs a quotation of its own.
+            for wider in QuotationConsent.wider(than: quotation.consent) {
+                narrowed += try db.run(
+                    "UPDATE quotation SET consent = ? WHERE collectedAs = ? AND consent = ?",
+                    .code(quotation.consent), .text(number), .code(wider))
+            }
         case .some:
             conflicting.append(number)
         }
@@ -70,5 +71,16 @@ private struct Tally {
     private func storedText(of number: String, in db: Database) throws -> String? {
         var rows = try db.rows("SELECT text FROM quotation WHERE collectedAs = ?", .text(number))
         return try rows.next() ? rows.text(0) : nil
+    }
+}
+
+extension QuotationConsent {
+    /// Consents that let more people read the words than this one does.
+    fileprivate static func wider(than consent: QuotationConsent) -> [QuotationConsent] {
+        switch consent {
+        case .none: [.commissionerOnly, .publish]
+        case .commissionerOnly: [.publish]
+        case .publish: []
+        }
     }
 }

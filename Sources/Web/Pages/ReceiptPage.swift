@@ -24,7 +24,10 @@ enum ReceiptPage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         html.h1(heading(model))
-        if !model.isFirst { html.p("They came to us before, so we did not store them twice.") }
+        if !model.isFirst {
+            html.p("They came to us before, so we did not store them twice. We kept what you sent first.")
+            html.p("If you changed something since, that change is not kept.")
+        }
         html.p("This is your code. Write it down now. We do not keep it.")
         html.p(model.code, .class("code"))
         html.p("Keep it where only you can see it. With it \(model.runBy) can take your answers out.")

@@ -181,7 +181,8 @@ extension SummaryPage.QuoteModel {
         self.init(
             words: quotation.text, attribution: quotation.attribution,
             themes: quotation.themes.map { mention in
-                "\(codebook.theme(mention.theme)?.name ?? mention.theme.rawValue) (\(mention.polarity.rawValue))"
+                (codebook.theme(mention.theme)?.name ?? mention.theme.rawValue)
+                    + (mention.polarity.map { " (\($0.rawValue))" } ?? "")
             }.joined(separator: ", "),
             mayBePublished: quotation.consent == .publish)
     }

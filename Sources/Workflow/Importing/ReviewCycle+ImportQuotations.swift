@@ -6,6 +6,8 @@ public struct QuotationImport: Equatable, Sendable {
     public var stored = 0
     /// Quotations of the same number and the same words, from an earlier import.
     public var alreadyHere = 0
+    /// Of those here already, how many now have a narrower consent.
+    public var narrowed = 0
     /// Of those taken, how many may be read for themes and go no further.
     public var withoutConsent = 0
     public var columnsLeftOut: [String] = []
@@ -46,6 +48,7 @@ extension ReviewCycle {
         let collected = try await store.collect(quotations)
         outcome.stored = collected.stored
         outcome.alreadyHere = collected.alreadyStored
+        outcome.narrowed = collected.narrowed
         outcome.withoutConsent = quotations.count { $0.0.consent == .none }
         outcome.refused += collected.conflicting.map { number in
             Problem(
@@ -67,6 +70,9 @@ extension ReviewCycle {
         }
         guard words.contains(where: { !$0.isWhitespace }) else {
             throw Problems([row.problem("it has no words", "Write them in the column `quote`, or remove the row")])
+        }
+        guard !words.utf8.contains(0) else {
+            throw Problems([row.problem("its words hold a NUL character", "Take it out; no text needs one")])
         }
         var permission = consent
         if !row["consent"].isEmpty {

@@ -26,6 +26,12 @@ struct ImportQuotationsCommand: AsyncParsableCommand {
     @Option(help: "How their speakers may be named, such as \"Member of National Advisory Panel\".")
     var attribution: String?
 
+    func validate() throws {
+        if let attribution, attribution.utf8.contains(where: { $0 < 0x20 }) {
+            throw ValidationError("An attribution is one line without control characters.")
+        }
+    }
+
     func run() async throws {
         let cycle = try ReviewCycle.open(folder: folder, world: .real)
         let outcome = try await cycle.importQuotations(
@@ -38,6 +44,11 @@ struct ImportQuotationsCommand: AsyncParsableCommand {
             \(Words.count(outcome.stored, "quotation", "quotations")) brought in, \
             \(outcome.alreadyHere) here already, \(outcome.refused.count) refused.
             """)
+        if outcome.narrowed > 0 {
+            Console.talk(
+                "\(outcome.narrowed) of those here already now have a narrower consent. Releases made before still have them."
+            )
+        }
         if outcome.stored > 0, outcome.withoutConsent > 0 {
             Console.talk("\(outcome.withoutConsent) without consent: read for themes, never quoted. See --consent.")
         }

@@ -43,7 +43,8 @@ struct ServeCommand: AsyncParsableCommand {
         let site = Site(cycles: cycles, staffToken: token, logger: logger)
         let consultations = cycles.map(\.consultation)
         let application = site.application(host: host, port: port) { boundPort in
-            Self.announce(consultations, base: "http://\(host):\(boundPort)", token: token)
+            Self.announce(
+                consultations, base: "http://\(host.contains(":") ? "[\(host)]" : host):\(boundPort)", token: token)
         }
         defer {
             for cycle in cycles { try? cycle.close() }
@@ -54,8 +55,18 @@ struct ServeCommand: AsyncParsableCommand {
             throw WorkflowError(
                 place: "\(host):\(port)",
                 reason: "Another program is listening there. Stop it, or choose another port with --port.")
+        } catch is IOError {
+            throw cannotListen
+        } catch is SocketAddressError {
+            throw cannotListen
         }
         Console.talk("Stopped. Every answer that was accepted is on disk.")
+    }
+
+    private var cannotListen: WorkflowError {
+        WorkflowError(
+            place: "\(host):\(port)",
+            reason: "This machine cannot listen there. Try --host 127.0.0.1 or another --port.")
     }
 
     /// The links, in plain words, once people can follow them.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Involvement
+import Storage
 import Workflow
 
 struct WithdrawCommand: AsyncParsableCommand {
@@ -18,9 +19,17 @@ struct WithdrawCommand: AsyncParsableCommand {
                 place: "the code", reason: "A receipt code has 26 letters and digits. Check that none is missing.")
         }
         let cycle = try ReviewCycle.open(folder: folder, world: .real)
-        let isGone = try await cycle.withdraw(receipt)
+        let withdrawal = try await cycle.withdraw(receipt)
         try cycle.close()
-        guard isGone else {
+        guard withdrawal.isErased else {
+            throw WorkflowError(
+                place: folder,
+                reason: """
+                    \(withdrawal.wasFound ? "The answers are out" : "No answers are kept under this code"), but another \
+                    program is reading, so deleted words may still be on the disk. Run this once more when it has ended.
+                    """)
+        }
+        guard withdrawal.wasFound else {
             throw WorkflowError(
                 place: "the code",
                 reason: "No answers are kept under it. Check each letter, or they were taken out before.")

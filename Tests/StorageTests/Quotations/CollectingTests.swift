@@ -34,7 +34,7 @@ struct CollectingTests {
                 == [makeCollected("c1"), makeCollected("c3", number: "18")].map { CodedQuotation(quotation: $0) })
     }
 
-    @Test func `a number known with other words is told, and nothing is stored`() async throws {
+    @Test func `a number known with other words is told, what is here stays, and the others are stored`() async throws {
         let store = try Store.inMemory()
         _ = try await store.collect([(makeCollected("c1"), [])])
 
@@ -43,8 +43,22 @@ struct CollectingTests {
             (makeCollected("c4"), []),
         ])
 
-        #expect(outcome == CollectOutcome(stored: 0, alreadyStored: 1, conflicting: ["17"]))
-        #expect(try await store.codedQuotations() == [CodedQuotation(quotation: makeCollected("c1"))])
+        #expect(outcome == CollectOutcome(stored: 1, alreadyStored: 1, conflicting: ["17"]))
+        #expect(
+            try await store.codedQuotations()
+                == [makeCollected("c1"), makeCollected("c2", number: "16")].map { CodedQuotation(quotation: $0) })
+    }
+
+    @Test func `consent taken back in a later file counts at once, and a wider one does not`() async throws {
+        let store = try Store.inMemory()
+        _ = try await store.collect([(makeCollected("c1", consent: .publish), [])])
+
+        let narrowed = try await store.collect([(makeCollected("c2", consent: .none), [])])
+        let widened = try await store.collect([(makeCollected("c3", consent: .publish), [])])
+
+        #expect(narrowed == CollectOutcome(stored: 0, alreadyStored: 1, narrowed: 1))
+        #expect(widened == CollectOutcome(stored: 0, alreadyStored: 1))
+        #expect(try await store.codedQuotations().map(\.quotation.consent) == [.none])
     }
 
     @Test func `a fault in the last coding leaves nothing of the first quotation`() async throws {
