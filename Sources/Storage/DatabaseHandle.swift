@@ -9,10 +9,13 @@ final class DatabaseHandle: Sendable {
     /// The file as the caller named it, for messages.
     let place: String
     private let database: Mutex<(any DatabaseWriter)?>
+    /// Nil for a store in memory.
+    private let file: FileIdentity?
 
     init(_ database: any DatabaseWriter, place: String) {
         self.place = place
         self.database = Mutex(database)
+        self.file = FileIdentity(path: place)
     }
 
     /// One transaction that only reads, from one unchanging moment.
@@ -24,11 +27,16 @@ final class DatabaseHandle: Sendable {
         }
     }
 
-    /// One transaction: all of the change or nothing of it.
+    /// One transaction: all of the change or nothing of it, and nothing when the
+    /// file is no longer the one that stands in its place.
     @discardableResult
     func write<Value: Sendable>(_ change: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         do {
-            return try await current.write(change)
+            return try await current.write { [self] db in
+                let value = try change(db)
+                try checkInPlace()
+                return value
+            }
         } catch {
             throw StorageError.make(from: error, place: place)
         }
@@ -60,6 +68,15 @@ final class DatabaseHandle: Sendable {
         } catch {
             throw StorageError.make(from: error, place: place)
         }
+    }
+
+    private func checkInPlace() throws {
+        guard let file, FileIdentity(path: place) != file else { return }
+        throw StorageError(
+            place: place,
+            reason:
+                "It was moved, deleted or replaced while it was in use, so what is written would be lost. Stop this "
+                + "program, put the file back, and start again.")
     }
 
     private var current: any DatabaseWriter {

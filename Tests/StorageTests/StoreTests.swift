@@ -31,6 +31,21 @@ struct StoreTests {
         }
     }
 
+    @Test func `what is sent after the file was deleted is not acknowledged`() async throws {
+        try await withFile { path in
+            let store = try Store.open(path: path)
+            _ = try await store.accept(makeResponse(), receipt: makeReceipt(1))
+            try FileManager.default.removeItem(atPath: path)
+
+            let error = await #expect(throws: StorageError.self) {
+                try await store.accept(makeResponse("r2"), receipt: makeReceipt(2))
+            }
+
+            #expect(error?.place == path)
+            #expect(error?.reason.hasPrefix("It was moved, deleted or replaced while it was in use") == true)
+        }
+    }
+
     @Test func `two programs may hold one file open`() async throws {
         try await withFile { path in
             let server = try Store.open(path: path)
