@@ -21,8 +21,13 @@ struct TextDigest {
 
     /// In hexadecimal, 64 digits.
     consuming func finish() -> String {
-        hash.finalize().reduce(into: "") { text, byte in
-            text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
+        hexadecimal(hash.finalize())
+    }
+}
+
+/// Two small digits for each byte.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.reduce(into: "") { text, byte in
+        text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
 }

@@ -41,6 +41,25 @@ struct SubmitTests {
         }
     }
 
+    @Test func `releases made at once each have a number of their own and are whole`() async throws {
+        try await withTemporaryFolder { folder in
+            let cycle = try makeCycle()
+
+            let outcomes = try await withThrowingTaskGroup(of: ReleaseOutcome.self) { group in
+                for index in 1...6 {
+                    let out = folder.appendingPathComponent("out\(index)").path
+                    group.addTask { try await cycle.release(out: out) }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+
+            #expect(outcomes.map(\.number).sorted() == Array(1...6))
+            for outcome in outcomes {
+                #expect(try ReviewCycle.problems(ofSubmissionAt: outcome.folder) == [])
+            }
+        }
+    }
+
     @Test func `a release of nobody is a release`() async throws {
         try await withTemporaryFolder { folder in
             let cycle = try makeCycle()

@@ -14,8 +14,6 @@ extension Store {
 extension ReceiptCode {
     /// SHA-256 of the code's text, in hexadecimal: all that is ever stored of it.
     var storedHash: String {
-        sha256(Array(text.utf8)).reduce(into: "") { text, byte in
-            text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
+        hexadecimal(sha256(Array(text.utf8)))
     }
 }
