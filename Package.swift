@@ -38,9 +38,17 @@ let package = Package(
             dependencies: ["Involvement", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
 
+        // The forms of other tools as plain values: spreadsheets, Markdown tables, XML. Files that strangers send are
+        // read here and nowhere else, under limits (Docs/Decisions/0008).
+        .target(name: "FormFiles", dependencies: ["Involvement", "CLibXML2", "CLibZip"], swiftSettings: strict),
+
         // Floor 1: one craft each. No sideways imports.
         // Asking: reads a survey and a service register, runs the interview.
         .target(name: "SurveyEngine", dependencies: ["Involvement", "DefinitionReading"], swiftSettings: strict),
+        // Taking a survey to and from the tools of others: XLSForm and XForms. It stands on the engine, since a type
+        // knows its twin, and on the files (Docs/Decisions/0008).
+        .target(
+            name: "SurveyExchange", dependencies: ["Involvement", "SurveyEngine", "FormFiles"], swiftSettings: strict),
         // Themes: reads a codebook, finds themes in people's words.
         .target(name: "TextAnalysis", dependencies: ["Involvement", "DefinitionReading"], swiftSettings: strict),
         // Figures fit to publish: counting, intervals, suppression.
@@ -90,8 +98,8 @@ let package = Package(
         .executableTarget(
             name: "heard",
             dependencies: [
-                "Involvement", "SurveyEngine", "TextAnalysis", "Reporting", "Storage", "Exporter",
-                "Workflow", "Web",
+                "Involvement", "FormFiles", "SurveyEngine", "SurveyExchange", "TextAnalysis", "Reporting",
+                "Storage", "Exporter", "Workflow", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -101,6 +109,7 @@ let package = Package(
 
         // C we stand on, and the shipped data as bytes in the binary.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CShipped"),
 
         // Tests mirror the sources.
@@ -108,6 +117,10 @@ let package = Package(
         .testTarget(
             name: "DefinitionReadingTests", dependencies: ["DefinitionReading", "Involvement"], swiftSettings: strict),
         .testTarget(name: "SurveyEngineTests", dependencies: ["SurveyEngine", "Involvement"], swiftSettings: strict),
+        .testTarget(name: "FormFilesTests", dependencies: ["FormFiles", "Involvement"], swiftSettings: strict),
+        .testTarget(
+            name: "SurveyExchangeTests",
+            dependencies: ["SurveyExchange", "SurveyEngine", "FormFiles", "Involvement"], swiftSettings: strict),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Involvement"], swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Involvement"], swiftSettings: strict),
         .testTarget(

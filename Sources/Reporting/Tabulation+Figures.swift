@@ -39,13 +39,13 @@ extension Tabulation {
         let tally = AnswerTally(of: question.id, in: responses)
         let offered: [(option: String?, text: String, people: Int)] =
             switch shape {
-            case .choice, .choices:
+            case .choice, .choices, .ranking:
                 tally.rows(
                     // Choosing "I'd rather not say" is kept as the reason for no answer.
                     offered: question.choices.filter { $0.nonresponse == nil }.map { ($0.id.rawValue, $0.text) })
             case .service:
                 tally.rows(offered: consultation.register.services.map { ($0.id.rawValue, $0.name) })
-            case .text, .number, .consent:
+            case .text, .number, .date, .time, .consent:
                 [(nil, "Answered", tally.answered)]
             }
         let reasons: [ItemNonresponse] = [.leftBlank, .preferNotToSay, .dontKnow]
@@ -70,6 +70,8 @@ extension Tabulation {
 /// True counts of the answers to one question.
 private struct AnswerTally {
     private(set) var answered = 0
+    /// Written by hand, and no answer of the kind asked for.
+    private(set) var asWritten = 0
     private var chosen: [String: Int] = [:]
     private var absences: [ItemNonresponse: Int] = [:]
 
@@ -78,6 +80,7 @@ private struct AnswerTally {
             // An older version of the survey may not have had the question.
             switch response.items[question] ?? .absent(.notAsked) {
             case .absent(let reason): absences[reason, default: 0] += 1
+            case .asWritten: asWritten += 1
             case .answered(let answer):
                 answered += 1
                 for code in answer.codes { chosen[code, default: 0] += 1 }
@@ -103,8 +106,10 @@ extension Answer {
         switch self {
         case .choice(let choice): [choice.rawValue]
         case .choices(let choices): Set(choices.map(\.rawValue))
+        // That it was put somewhere in the order; which place is not counted.
+        case .ranking(let choices): Set(choices.map(\.rawValue))
         case .service(let service): [service.rawValue]
-        case .text, .number, .consent: []
+        case .text, .number, .date, .time, .consent: []
         }
     }
 }

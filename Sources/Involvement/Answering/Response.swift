@@ -8,13 +8,24 @@ public struct Response: Equatable, Sendable {
     public var channel: Channel
     public var day: Day
     public var disposition: Disposition
+    /// The language it was answered in, BCP 47.
+    public var language: String
+    /// The way of asking, such as `easy-read`; nil for the survey as it is.
+    public var variant: String?
+    /// What the order of shuffled choices was made from; nil when none were.
+    public var seed: UInt64?
     /// Every question of the instrument but its consents and messages.
     public var items: [ID<Question>: ItemResponse]
     public var consents: [Consent]
+    /// What was said in the equality questions. It is stored apart, where nothing
+    /// joins it to this response, and is empty when a response is read back.
+    public var equality: [ID<Question>: ItemResponse]
 
     public init(
         id: ID<Response>, instrument: ID<Instrument>, instrumentVersion: String, channel: Channel, day: Day,
-        disposition: Disposition = .complete, items: [ID<Question>: ItemResponse], consents: [Consent]
+        disposition: Disposition = .complete, language: String = "en", variant: String? = nil, seed: UInt64? = nil,
+        items: [ID<Question>: ItemResponse], consents: [Consent],
+        equality: [ID<Question>: ItemResponse] = [:]
     ) {
         self.id = id
         self.instrument = instrument
@@ -22,8 +33,12 @@ public struct Response: Equatable, Sendable {
         self.channel = channel
         self.day = day
         self.disposition = disposition
+        self.language = language
+        self.variant = variant
+        self.seed = seed
         self.items = items
         self.consents = consents
+        self.equality = equality
     }
 
     /// Whether the person allowed this.

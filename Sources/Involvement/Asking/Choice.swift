@@ -6,12 +6,24 @@ public struct Choice: Equatable, Sendable {
     public var showIf: Expression?
     /// Cannot be chosen together with another, such as "None of these".
     public var isOnItsOwn: Bool
+    /// The label of a line in which to say more, for "Something else"; nil for
+    /// none. What is written there answers the question `QUESTION_CHOICE`.
+    public var pleaseSay: String?
+    /// A file beside the survey, shown with the words; for Easy Read.
+    public var picture: String?
+    public var kept: KeptColumns
 
-    public init(id: ID<Choice>, text: String, showIf: Expression? = nil, isOnItsOwn: Bool = false) {
+    public init(
+        id: ID<Choice>, text: String, showIf: Expression? = nil, isOnItsOwn: Bool = false, pleaseSay: String? = nil,
+        picture: String? = nil, kept: KeptColumns = [:]
+    ) {
         self.id = id
         self.text = text
         self.showIf = showIf
         self.isOnItsOwn = isOnItsOwn
+        self.pleaseSay = pleaseSay
+        self.picture = picture
+        self.kept = kept
     }
 
     /// Choosing this is stored as the reason for having no answer.

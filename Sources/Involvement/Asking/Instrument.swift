@@ -1,5 +1,6 @@
 /// The questionnaire of a consultation, in one language. A published version
-/// is frozen; a response remembers the version it answered.
+/// is frozen; a response remembers the version it answered. In another
+/// language, or as Easy Read, it is the same questionnaire under an `Overlay`.
 public struct Instrument: Equatable, Sendable {
     /// The survey's code, the same in every version.
     public let id: ID<Instrument>
@@ -7,23 +8,58 @@ public struct Instrument: Equatable, Sendable {
     public var title: String
     /// BCP 47, such as `en` or `cy`.
     public var language: String
+    /// The other languages it is written in, each in an overlay.
+    public var otherLanguages: [String]
+    /// Other ways of asking it, such as `easy-read`, each in an overlay.
+    public var variants: [String]
     public var people: People
     /// Whom a person in trouble can call; shown on every page.
     public var helpLines: [HelpLine]
-    /// In the order they are asked. The consents come first, one to a page.
-    public var pages: [Page]
+    /// What each person is asked to allow, each on a page of its own before the
+    /// rest.
+    public var consents: [Question]
+    /// Named lists of choices that several questions share.
+    public var scales: [SharedScale]
+    /// What is asked, as laid out in the file.
+    public var blocks: [Block]
+    /// Asked after the rest, never required, and stored apart from it.
+    public var equality: EqualityQuestions?
+    public var kept: KeptColumns
+    /// In the order they are asked, the consents first, one to a page; each with
+    /// the rules of the sections around it. The equality questions are not
+    /// among them.
+    public private(set) var pages: [Page]
 
     public init(
         id: ID<Instrument>, version: String, title: String, language: String = "en",
-        people: People = People(), helpLines: [HelpLine] = [], pages: [Page] = []
+        otherLanguages: [String] = [], variants: [String] = [], people: People = People(),
+        helpLines: [HelpLine] = [], consents: [Question] = [], scales: [SharedScale] = [], blocks: [Block] = [],
+        equality: EqualityQuestions? = nil, kept: KeptColumns = [:]
     ) {
         self.id = id
         self.version = version
         self.title = title
         self.language = language
+        self.otherLanguages = otherLanguages
+        self.variants = variants
         self.people = people
         self.helpLines = helpLines
-        self.pages = pages
+        self.consents = consents
+        self.scales = scales
+        self.blocks = blocks
+        self.equality = equality
+        self.kept = kept
+        self.pages = consents.map { Page(id: ID($0.id.rawValue), questions: [$0]) } + blocks.flatMap(\.pages)
+    }
+
+    /// One whose blocks are simply these pages.
+    public init(
+        id: ID<Instrument>, version: String, title: String, language: String = "en", people: People = People(),
+        helpLines: [HelpLine] = [], pages: [Page]
+    ) {
+        self.init(
+            id: id, version: version, title: title, language: language, people: people, helpLines: helpLines,
+            blocks: pages.map(Block.page))
     }
 
     /// Every question in the order asked.
@@ -41,6 +77,33 @@ public struct Instrument: Equatable, Sendable {
     /// question filters by. Nil when the survey does not ask.
     public var tierQuestion: ID<Question>? {
         questions.lazy.compactMap(\.servicesOfTierIn).first
+    }
+}
+
+/// A list of choices with a name, used by several questions.
+public struct SharedScale: Equatable, Sendable {
+    public let name: String
+    public var choices: [Choice]
+    public var kept: KeptColumns
+
+    public init(name: String, choices: [Choice], kept: KeptColumns = [:]) {
+        self.name = name
+        self.choices = choices
+        self.kept = kept
+    }
+}
+
+/// Questions about who the person is, to see whether everybody is served
+/// alike. Never required, and stored so that no answer can be joined to the
+/// rest of what the same person said.
+public struct EqualityQuestions: Equatable, Sendable {
+    public var pages: [Page]
+    /// Whether the survey uses the pack that comes with the product.
+    public var isShippedPack: Bool
+
+    public init(pages: [Page], isShippedPack: Bool) {
+        self.pages = pages
+        self.isShippedPack = isShippedPack
     }
 }
 

@@ -10,6 +10,11 @@ public enum InterviewStep: Equatable, Sendable {
     case check([AnswerLine])
     /// A consent that is needed was not given: nothing is kept.
     case declined
+    /// An answer ended the interview: these are the words to end with. Nothing
+    /// is kept.
+    case stopped(String)
+    /// Read through, and the equality questions are done: to be sent.
+    case ready
 }
 
 /// A page ready to be shown to one person.
@@ -25,10 +30,12 @@ public struct AskedPage: Equatable, Sendable {
     /// True for the first page with a box for free text: the notice that
     /// nobody reads this live belongs above it.
     public let isFirstFreeText: Bool
+    /// Said above the page when it is one of the equality questions.
+    public let isEquality: Bool
 
     public init(
         id: ID<Page>, title: String?, questions: [AskedQuestion], back: ID<Page>?, position: Int, of: Int,
-        isFirstFreeText: Bool
+        isFirstFreeText: Bool, isEquality: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -37,6 +44,7 @@ public struct AskedPage: Equatable, Sendable {
         self.position = position
         self.of = of
         self.isFirstFreeText = isFirstFreeText
+        self.isEquality = isEquality
     }
 
     public var hasProblems: Bool { questions.contains { $0.problem != nil } }
@@ -54,10 +62,18 @@ public struct AskedQuestion: Equatable, Sendable {
     /// What to mend, in words for the person; nil when nothing is wrong or
     /// nothing was sent yet.
     public let problem: String?
+    /// Whether the problem only asks once more: sent again as it is, it is taken.
+    public let isGentle: Bool
+    /// The grid it is a row of; rows of one grid stand together.
+    public let grid: Question.Grid?
+    /// The lines in which to say more, by the choice they stand under.
+    public let sayMore: [ID<Choice>: AskedQuestion]
+    public let picture: String?
 
     public init(
         id: ID<Question>, text: String, hint: String?, widget: Widget, isRequired: Bool, entered: [String],
-        problem: String?
+        problem: String?, isGentle: Bool = false, grid: Question.Grid? = nil,
+        sayMore: [ID<Choice>: AskedQuestion] = [:], picture: String? = nil
     ) {
         self.id = id
         self.text = text
@@ -66,6 +82,10 @@ public struct AskedQuestion: Equatable, Sendable {
         self.isRequired = isRequired
         self.entered = entered
         self.problem = problem
+        self.isGentle = isGentle
+        self.grid = grid
+        self.sayMore = sayMore
+        self.picture = picture
     }
 }
 

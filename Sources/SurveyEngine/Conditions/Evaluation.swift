@@ -7,6 +7,7 @@ extension Expression {
     ///   - item: what became of a question; not asked when it was hidden, so
     ///     that chains of hidden questions collapse.
     func holds(today: Day, item: (ID<Question>) -> ItemResponse) -> Bool {
+        if case .xpath(_, let meaning) = self { return meaning.holds(today: today, item: item) }
         guard case .call(let function, let operands) = self else { return false }
         switch function {
         case .and: return operands.allSatisfy { $0.holds(today: today, item: item) }
@@ -20,7 +21,7 @@ extension Expression {
             let left = operands[0].value(today: today, item: item)
             let right = operands[1].value(today: today, item: item)
             return RuleValue.compare(function, left, right)
-        case .count, .today: return false
+        default: return false
         }
     }
 
@@ -34,6 +35,7 @@ extension Expression {
         case .call(.count, let operands):
             guard operands.count == 1, case .answer(let id) = operands[0] else { return .absent }
             return RuleValue.count(in: item(id))
+        case .xpath(_, let meaning): return meaning.value(today: today, item: item)
         case .call: return .absent
         }
     }
@@ -51,7 +53,10 @@ private enum RuleValue {
 
     init(_ item: ItemResponse) {
         switch item {
-        case .answered(.text): self = .words
+        case .answered(.text), .asWritten: self = .words
+        case .answered(.ranking(let choices)): self = .codes(choices)
+        case .answered(.date(let date)): self = .day(date.firstDay)
+        case .answered(.time(let time)): self = .code(time.iso)
         case .answered(.number(let number)): self = .number(number)
         case .answered(.choice(let choice)): self = .code(choice.rawValue)
         case .answered(.choices(let choices)): self = .codes(choices)
@@ -70,7 +75,7 @@ private enum RuleValue {
         switch item {
         case .answered(.choices(let choices)): .number(Double(choices.count))
         case .absent(.leftBlank): .number(0)
-        case .answered, .absent: .absent
+        case .answered, .absent, .asWritten: .absent
         }
     }
 
@@ -96,7 +101,7 @@ private enum RuleValue {
         case .atMost: left <= right
         case .moreThan: left > right
         case .atLeast: left >= right
-        case .includes, .isAnswered, .count, .today, .and, .or, .not: false
+        default: false
         }
     }
 }

@@ -43,7 +43,7 @@ enum RuleSubject {
         case .question(let question):
             switch question.shape {
             case .number: return try amount(word)
-            case .choice, .choices, .consent: return try choice(word, of: question)
+            case .choice, .choices, .ranking, .consent: return try choice(word, of: question)
             case .service:
                 guard Code.isValid(word.text) else {
                     throw RuleProblem(
@@ -51,7 +51,7 @@ enum RuleSubject {
                         remedy: "Write a code from the service register")
                 }
                 return .text(word.text)
-            case .text:
+            case .text, .date, .time:
                 throw RuleProblem(
                     offset: word.offset, reason: "`\(question.id)` is answered in people's own words",
                     remedy: "A rule can ask only whether it `is answered`")

@@ -40,7 +40,7 @@ extension Interview {
                     Consent(
                         purpose: question.consentPurpose ?? ID(question.id.rawValue), isGiven: isGiven,
                         wording: question.text, day: day))
-            case .text, .number, .choice, .choices, .service:
+            case .text, .number, .choice, .choices, .ranking, .date, .time, .service:
                 items[question.id] = item
             }
         }

@@ -31,7 +31,7 @@ extension SurveyReading {
         case .text: "`\(question.id)` is answered in people's own words, which are never put into another text"
         case .consent: "`\(question.id)` is a consent, which is never put into another text"
         case nil: "`\(question.id)` is a message, and nobody answers it"
-        case .number, .choice, .choices, .service: nil
+        case .number, .choice, .choices, .ranking, .date, .time, .service: nil
         }
     }
 

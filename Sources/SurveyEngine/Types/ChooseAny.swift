@@ -54,7 +54,7 @@ struct ChooseAny: QuestionType {
             return texts.joined(separator: "; ")
         case .absent(let reason):
             return choices.first { $0.nonresponse == reason }?.text ?? ""
-        case .answered:
+        case .answered, .asWritten:
             return ""
         }
     }

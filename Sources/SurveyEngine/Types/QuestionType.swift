@@ -18,6 +18,9 @@ protocol QuestionType: Sendable {
     /// What to say when a required answer is missing.
     var wordsWhenMissing: String { get }
 
+    /// What it is called in other tools.
+    var twin: FormTwin { get }
+
     /// Takes its own keys from the file.
     func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading)
 
@@ -41,6 +44,7 @@ extension QuestionType {
     var isQuotable: Bool { false }
     var standsInPages: Bool { true }
     var keys: [String] { [] }
+    var twin: FormTwin { FormTwin(xlsform: "text", control: .input, dataType: "string", ddi: .text) }
 
     func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {}
 
@@ -54,8 +58,8 @@ extension QuestionType {
     /// Whether there is nothing to choose from, so that asking makes no sense.
     func hasNothingToOffer(_ choices: [Choice]) -> Bool {
         switch shape {
-        case .choice, .choices, .service: choices.isEmpty
-        case .text, .number, .consent, nil: false
+        case .choice, .choices, .ranking, .service: choices.isEmpty
+        case .text, .number, .date, .time, .consent, nil: false
         }
     }
 }

@@ -17,7 +17,7 @@ struct WholeNumber: QuestionType {
         }
     }
 
-    func widget(for question: Question, offering choices: [Choice]) -> Widget { .numberLine }
+    func widget(for question: Question, offering choices: [Choice]) -> Widget { .numberLine(takesDecimals: false) }
 
     func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
         -> ItemResponse

@@ -52,10 +52,11 @@ extension FieldModel.Control {
         }
         switch widget {
         case .textLine: self = .line
-        case .numberLine: self = .number
+        case .numberLine, .date, .time, .tick: self = .number
         case .textBox(let lines, let limit): self = .box(lines: lines, atMostCharacters: limit)
-        case .radios(let choices): self = .radios(options(choices))
+        case .radios(let choices), .dropdown(let choices), .typeAhead(let choices), .ranking(let choices): self = .radios(options(choices))
         case .checkboxes(let choices): self = .checkboxes(options(choices))
+        case .rating: self = .number
         case .message: self = .words
         }
     }

@@ -74,7 +74,8 @@ enum AnswerPage {
         switch step {
         case .ask(let asked): QuestionPage.response(asked, carried, cycle)
         case .check(let lines): CheckPage.response(lines, carried, cycle)
-        case .declined: DeclinedPage.response(cycle)
+        case .declined, .stopped: DeclinedPage.response(cycle)
+        case .ready: CheckPage.response([], carried, cycle)
         }
     }
 }
