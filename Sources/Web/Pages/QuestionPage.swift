@@ -28,7 +28,8 @@ enum QuestionPage {
             position: asked.position, of: asked.of,
             fields: asked.questions.map { FieldModel($0, isHeading: headsItself, language: language) },
             page: asked.id.rawValue, hasBack: asked.back != nil, isFirstFreeText: asked.isFirstFreeText,
-            helpLines: cycle.helpLines, carried: carried, asked: asked.questions.map(\.id),
+            helpLines: cycle.helpLines, carried: carried,
+            asked: asked.questions.flatMap { [$0.id] + $0.sayMore.values.map(\.id) },
             address: cycle.answerAddress)
         let title = headsItself ? asked.questions[0].text : asked.title ?? "Step \(asked.position)"
         return .page(
@@ -44,11 +45,7 @@ enum QuestionPage {
         html.form(to: model.address) { html in
             model.carried.write(asking: model.asked, &html)
             html.hidden(CarriedAnswers.pageField, model.page)
-            for field in model.fields {
-                // A browser sends nothing for a box that is not ticked; this says that the question was seen.
-                html.hidden(field.code, "")
-                field.write(&html)
-            }
+            FieldList.write(model.fields, &html)
             // Enter presses the first button of a form, so that one goes on.
             html.div(.class("buttons")) { html in
                 html.button(
