@@ -98,10 +98,12 @@ struct QuestionTypeContractTests {
     func `left blank is taken, and sent back when it is required`(type: any QuestionType) throws {
         let example = try #require(Self.examples[type.name])
         var instrument = try instrument(example)
-        let place = try #require(instrument.pages.firstIndex { $0.id == "q" })
+        let place = try #require(instrument.blocks.firstIndex { $0.pages.first?.id == "q" })
+        var page = instrument.blocks[place].pages[0]
 
         for isRequired in [false, true] {
-            instrument.pages[place].questions[0].isRequired = isRequired
+            page.questions[0].isRequired = isRequired
+            instrument.blocks[place] = .page(page)
             let interview = Interview(instrument: instrument, register: makeRegister())
             var entries: Entries = ["take_part": ["yes"], "end": [], "q": [" ", ""]]
             let refuses = isRequired && type.shape != nil
