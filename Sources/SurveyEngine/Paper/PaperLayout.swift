@@ -54,9 +54,7 @@ struct PaperLayout {
 
     private mutating func part(_ page: Page, title: String?, under rules: [Expression]) -> PaperForm.Part? {
         let items = page.questions.compactMap { question -> PaperForm.Item? in
-            guard question.saysMoreAbout == nil, question.calculation == nil, question.fixedValue == nil else {
-                return nil
-            }
+            guard isPrinted(question) else { return nil }
             return item(question, sayMore: page.questions.filter { $0.saysMoreAbout?.question == question.id })
         }
         guard !items.isEmpty else { return nil }
@@ -64,6 +62,15 @@ struct PaperLayout {
         let rule = (rules + [page.showIf].compactMap(\.self)).joined
         return PaperForm.Part(
             number: nextPart, title: title, condition: condition(rule, "Answer this part only if"), items: items)
+    }
+
+    /// Nothing that is worked out, and no words that repeat answers: paper does
+    /// not know them.
+    private func isPrinted(_ question: Question) -> Bool {
+        guard question.saysMoreAbout == nil, question.calculation == nil, question.fixedValue == nil else {
+            return false
+        }
+        return question.shape != nil || PipedText(question.text).questions.isEmpty
     }
 
     mutating func item(_ question: Question, sayMore: [Question] = []) -> PaperForm.Item {
