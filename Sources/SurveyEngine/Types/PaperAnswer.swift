@@ -1,39 +1,26 @@
 public import Involvement
 
-/// How a question is answered with a pen.
+/// What a printed form gives to answer a question by hand.
 public enum PaperAnswer: Equatable, Sendable {
-    /// So many ruled lines.
+    /// So many lines to write on.
     case lines(Int)
+    /// A box beside each of these; one to tick, or any.
     case boxesBeside([Choice], many: Bool)
-    /// One row of a grid: a circle for each step.
+    /// One row of a table, with a box under each of these.
     case gridRow([Choice])
+    /// Boxes for the figures of the day, the month and the year, as far as asked.
     case dateBoxes(PartialDate.Precision)
+    /// Boxes for hours and minutes.
     case timeBoxes
-    /// So many boxes for figures.
-    case numberBoxes(Int)
+    /// Boxes for so many figures; a line when nil.
+    case numberBoxes(figures: Int?, takesDecimals: Bool)
+    /// These numbers in a row, one to circle, with words at the two ends if
+    /// there are any.
     case ratingCircles([Double], low: String?, high: String?)
-    /// A box beside each thing, for its place in the order.
-    case rankPlaces([Choice])
+    /// A box for a place, from 1 up to so many, beside each of these.
+    case rankPlaces([Choice], places: Int)
+    /// A single box to tick, with words beside it.
     case tickBox(String)
-    /// Words to read.
+    /// Nothing to fill in.
     case none
-}
-
-extension QuestionType {
-    func paper(for question: Question, offering choices: [Choice]) -> PaperAnswer {
-        switch widget(for: question, offering: choices) {
-        case .textLine: .lines(1)
-        case .textBox(let lines, _): .lines(lines * 2)
-        case .numberLine: .numberBoxes(4)
-        case .date(let precision): .dateBoxes(precision)
-        case .time: .timeBoxes
-        case .radios(let choices), .dropdown(let choices), .typeAhead(let choices):
-            question.grid == nil ? .boxesBeside(choices, many: false) : .gridRow(choices)
-        case .checkboxes(let choices): .boxesBeside(choices, many: true)
-        case .rating(let marks, let low, let high): .ratingCircles(marks, low: low, high: high)
-        case .ranking(let choices): .rankPlaces(choices)
-        case .tick(let words): .tickBox(words)
-        case .message: .none
-        }
-    }
 }
