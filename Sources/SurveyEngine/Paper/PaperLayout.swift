@@ -41,7 +41,10 @@ struct PaperLayout {
             }
         return (1...max(1, most)).flatMap { round in
             let title = repetition.title.map { most > 1 ? "\($0) (\(round))" : $0 }
-            return titled(repetition.blocks.flatMap { parts(of: $0.inRound(round), under: rules) }, title)
+            let pages = repetition.blocks.flatMap(\.pages)
+            let codes = Round(
+                number: round, repetition: repetition.id, inside: Set(pages.flatMap(\.questions).map(\.id)), about: nil)
+            return titled(pages.flatMap { parts(of: .page(codes.page($0)), under: rules) }, title)
         }
     }
 
@@ -127,42 +130,5 @@ extension [Expression] {
     /// All of them as one rule.
     fileprivate var joined: Expression? {
         count <= 1 ? first : .call(.and, self)
-    }
-}
-
-extension Block {
-    /// The same with the codes of one round.
-    fileprivate func inRound(_ round: Int) -> Block {
-        guard case .page(var page) = self else { return self }
-        let inside = Set(page.questions.map(\.id))
-        page.questions = page.questions.map { $0.inRound(round, with: inside) }
-        return .page(page)
-    }
-}
-
-extension Question {
-    fileprivate func inRound(_ round: Int, with inside: Set<ID<Question>>) -> Question {
-        var copy = Question(
-            id: id.round(round), type: type, shape: shape, text: text, hint: hint, isRequired: isRequired,
-            choices: choices, scale: scale, showIf: showIf?.inRound(round, of: inside), limits: limits)
-        copy.grid = grid
-        copy.ends = ends
-        copy.tickLabel = tickLabel
-        copy.precision = precision
-        copy.saysMoreAbout = saysMoreAbout.map {
-            ChoiceOfQuestion(question: $0.question.round(round), choice: $0.choice)
-        }
-        return copy
-    }
-}
-
-extension Expression {
-    fileprivate func inRound(_ round: Int, of inside: Set<ID<Question>>) -> Expression {
-        switch self {
-        case .answer(let id): inside.contains(id) ? .answer(id.round(round)) : self
-        case .call(let function, let operands): .call(function, operands.map { $0.inRound(round, of: inside) })
-        case .xpath(let text, let meaning): .xpath(text, means: meaning.inRound(round, of: inside))
-        case .text, .number, .day: self
-        }
     }
 }
