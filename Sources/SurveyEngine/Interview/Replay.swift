@@ -71,8 +71,10 @@ struct Replay {
         let choices = planned.type.choices(of: planned.question, given: answers, services: plan.services)
         guard !planned.type.hasNothingToOffer(choices) else { return false }
         if let assumed = planned.assumed {
-            let item = try? planned.type.item(from: [assumed], to: planned.question, offering: choices)
-            answers.set(item ?? .absent(assumed.isEmpty ? .notAsked : .leftBlank), at: place)
+            let item =
+                assumed.isEmpty
+                ? nil : try? planned.type.item(from: [assumed], to: planned.question, offering: choices)
+            answers.set(item ?? .absent(.notAsked), at: place)
             return false
         }
         isShown[place] = true
