@@ -39,11 +39,11 @@ struct DraftFields {
     }
 
     /// A rule under its key, or under the key with `xpath` after it.
-    mutating func add(_ key: String, rule: Expression?, this: ID<Question>? = nil) {
-        guard let rule else { return }
-        switch RuleText(rule, this: this) {
+    mutating func add(_ key: String, rule: RuleText?) {
+        switch rule {
         case .plain(let text): add(key, text)
         case .xpath(let text): add("\(key) xpath", text)
+        case nil: break
         }
     }
 
