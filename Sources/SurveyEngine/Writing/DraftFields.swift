@@ -38,11 +38,12 @@ struct DraftFields {
         add(key, fields.map)
     }
 
-    /// A rule under its key, or under the key with `xpath` after it.
+    /// A rule under its key, or in XPath under the key with `xpath` after it.
     mutating func add(_ key: String, rule: RuleText?) {
         switch rule {
         case .plain(let text): add(key, text)
         case .xpath(let text): add("\(key) xpath", text)
+        case .list: add(key, rule?.item ?? .empty)
         case nil: break
         }
     }

@@ -1,10 +1,13 @@
+import DefinitionReading
 import Involvement
 
 /// A rule as a file says it: in plain words where they can say it, else in
-/// XPath.
-enum RuleText: Equatable {
+/// XPath; a list of rules when it has both.
+enum RuleText {
     case plain(String)
     case xpath(String)
+    /// Under `all:`, `any:` or `none:`.
+    case list(String, [RuleText])
 }
 
 /// Writes the rules of one survey.
@@ -35,8 +38,24 @@ struct RuleWriting {
     ///   - this: the question being checked.
     func text(of rule: Expression, this: ID<Question>? = nil) -> RuleText {
         if case .xpath(let text, _) = rule { return .xpath(text) }
+        if case .call(let function, let operands) = rule, let word = Self.lists[function],
+            operands.contains(where: Self.hasXPath)
+        {
+            return .list(word, operands.map { text(of: $0, this: this) })
+        }
         let plain = PlainRule.text(of: rule, this: this) { questions[$0] }
         return plain.map(RuleText.plain) ?? .xpath(xpath(rule))
+    }
+
+    private static let lists: [Expression.Function: String] = [.and: "all", .or: "any", .not: "none"]
+
+    /// Whether a part of it was written in XPath.
+    private static func hasXPath(_ rule: Expression) -> Bool {
+        switch rule {
+        case .xpath: true
+        case .call(let function, let operands) where lists[function] != nil: operands.contains(where: hasXPath)
+        default: false
+        }
     }
 
     /// What is worked out or counted, in XPath.
@@ -50,6 +69,17 @@ struct RuleWriting {
         case .day(let day): day.iso
         case .call(.today, _): "today"
         default: nil
+        }
+    }
+}
+
+extension RuleText {
+    /// As an item of a list of rules.
+    var item: DefinitionDraft {
+        switch self {
+        case .plain(let text): .text(text)
+        case .xpath(let text): .map([.init(key: "xpath", value: .text(text))])
+        case .list(let word, let rules): .map([.init(key: word, value: .list(rules.map { .init(value: $0.item) }))])
         }
     }
 }
