@@ -1,0 +1,48 @@
+import Involvement
+
+/// How the parts of a survey are called in a form: by their codes, unless the form called them otherwise.
+struct FormNames {
+    private(set) var questions: [String: String] = [:]
+    private(set) var choices: [String: [String: String]] = [:]
+    /// By the code of a question: the list of its choices.
+    private(set) var lists: [String: String] = [:]
+    private(set) var scales: [String: String] = [:]
+
+    init(_ instrument: Instrument) {
+        for scale in instrument.scales { scales[scale.name] = scale.kept[KeptWords.list] ?? scale.name }
+        for question in instrument.questions + (instrument.equality?.pages.flatMap(\.questions) ?? []) { add(question) }
+        for block in instrument.blocks { add(block) }
+    }
+
+    private mutating func add(_ block: Block) {
+        switch block {
+        case .page(let page): questions[page.id.rawValue] = questions[page.id.rawValue] ?? page.kept["name"]
+        case .section(let section):
+            if let id = section.id { questions[id.rawValue] = section.kept["name"] ?? id.rawValue }
+            section.blocks.forEach { add($0) }
+        case .repetition(let repetition):
+            questions[repetition.id.rawValue] = repetition.kept["name"] ?? repetition.id.rawValue
+            repetition.blocks.forEach { add($0) }
+        case .kept: break
+        }
+    }
+
+    private mutating func add(_ question: Question) {
+        let code = question.id.rawValue
+        questions[code] = question.kept["name"] ?? code
+        choices[code] = Dictionary(
+            question.choices.map { ($0.id.rawValue, $0.kept["name"] ?? $0.id.rawValue) },
+            uniquingKeysWith: { first, _ in first })
+        lists[code] = question.scale.map { scales[$0] ?? $0 } ?? question.kept[KeptWords.list] ?? questions[code]
+    }
+
+    func question(_ id: ID<Question>) -> String { questions[id.rawValue] ?? id.rawValue }
+    func list(of question: Question) -> String { lists[question.id.rawValue] ?? question.id.rawValue }
+
+    /// A rule with the form's names in it.
+    func rule(_ rule: Expression, own: ID<Question>? = nil) -> String {
+        RuleWords(RuleText.written(rule)).renamed(
+            own: own?.rawValue, question: { questions[$0] }, choice: { choices[$0]?[$1] }
+        ).text
+    }
+}
