@@ -23,7 +23,9 @@ public enum XLSFormImport {
         var form = FormImport(sheets, outline, lists)
         let plain = form.instrument()
         let overlays = form.languages.others.compactMap { form.overlays[$0.tag] }
-        let leftovers = Leftovers(form.sources, sheets, comparedWith: FormExport(plain, overlays))
+        var leftovers = Leftovers(form.sources, comparedWith: FormExport(plain, overlays))
+        let kept = plain.keeping(leftovers)
+        leftovers.keepOrder(of: sheets, lists, comparedWith: FormExport(kept, overlays))
         return ImportedForm(instrument: plain.keeping(leftovers), overlays: overlays, notes: form.notes)
     }
 }

@@ -73,11 +73,16 @@ struct FormExport {
     }
 
     private func sheet(_ name: String, _ rows: [WrittenRow]) -> Workbook.Sheet {
-        let used = rows.reduce(into: Set<String>()) { $0.formUnion($1.cells.keys) }
-        let columns = ColumnOrder.columns(
-            used, on: name, languages: [languages.own] + languages.others.map { $0.name },
-            kept: instrument.kept[KeptWords.columns(name)])
+        let columns = columns(of: name, rows)
         return Workbook.Sheet(
             name: name, rows: [columns] + rows.map { row in columns.map { row.cells[$0] ?? "" } })
+    }
+
+    /// The columns that these rows fill, in the sheet's order.
+    func columns(of sheet: String, _ rows: [WrittenRow]) -> [String] {
+        let used = rows.reduce(into: Set<String>()) { $0.formUnion($1.cells.keys) }
+        return ColumnOrder.columns(
+            used, on: sheet, languages: [languages.own] + languages.others.map { $0.name },
+            kept: instrument.kept[KeptWords.columns(sheet)])
     }
 }

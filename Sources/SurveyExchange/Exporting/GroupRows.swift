@@ -84,6 +84,8 @@ extension FormExport {
         }
     }
 
+    private static let typesWithLists: Set<String> = ["choose one", "choose any", "scale", "rank"]
+
     private mutating func write(_ question: Question, among questions: [Question]) {
         if let parent = question.saysMoreAbout.flatMap({ more in questions.first { $0.id == more.question } }),
             parent.kept[KeptWords.orOther] != nil
@@ -91,7 +93,7 @@ extension FormExport {
             return  // `or_other` makes this row
         }
         survey.append(row(question))
-        if question.scale == nil, !question.choices.isEmpty {
+        if question.scale == nil, Self.typesWithLists.contains(question.type) {
             write(question.choices, ofList: names.list(of: question)) { .choice(question.id, $0) }
         }
     }
