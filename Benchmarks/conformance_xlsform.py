@@ -43,7 +43,7 @@ def main():
     results = [json.loads(line) for line in Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()]
 
     misses, kept = [], Counter()
-    same = refused = of_valid = of_invalid = other = other_refused = 0
+    same = written = refused = of_valid = of_invalid = other = other_refused = 0
     for form, result in zip(corpus, results, strict=True):
         name = form["test"].split(".")[-1]
         problems = result.get("problems")
@@ -61,6 +61,10 @@ def main():
             same += difference is None
             if difference:
                 misses.append((result["index"], name, difference))
+            difference = compare_written(lxml.etree, form, result.get("xform"))
+            written += difference is None
+            if difference:
+                misses.append((result["index"], name, "XForm: " + difference))
             counts = result.get("kept", {})
             changed = sum(count for column, count in counts.items() if column not in ("questions", "rows"))
             kept["forms"] += bool(changed or counts.get("rows"))
@@ -76,6 +80,7 @@ def main():
 
     rows = [
         {"suite": "forms that come back with the same XForm", "passed": same, "of": of_valid, "goal": 560},
+        {"suite": "forms of which we write the same XForm", "passed": written, "of": of_valid, "goal": 540},
         {"suite": "forms that are no forms, refused", "passed": refused, "of": of_invalid, "goal": 165},
         {"suite": "other forms read without a crash", "passed": other, "of": other, "goal": other},
     ]
@@ -101,8 +106,23 @@ def compare(etree, pyxform, form, markdown):
         after = convert(pyxform, markdown, root, identifier)
     except Exception as error:  # noqa: BLE001 -- whatever pyxform says of it is the miss
         return "pyxform refuses what came back: " + str(error).replace("\n", " ")
-    before, after = (lines(etree.fromstring(text.encode())) for text in (before, after))
-    for left, right in zip(before + [""], after + [""]):
+    return first_difference(etree.fromstring(before.encode()), etree.fromstring(after.encode()))
+
+
+def compare_written(etree, form, xform):
+    """The same for the XForm that we write ourselves."""
+    if xform is None:
+        return "not written"
+    try:
+        after = etree.fromstring(xform.encode())
+    except etree.XMLSyntaxError as error:
+        return f"not XML: {error}"
+    return first_difference(etree.fromstring(form["xform"].encode()), after)
+
+
+def first_difference(before, after):
+    before, after = lines(before), lines(after)
+    for left, right in zip(before + [""] * len(after), after + [""] * len(before)):
         if left != right:
             return f"{left}  <>  {right}"
     return None

@@ -13,6 +13,22 @@ struct FormCorpus {
         let xform: String?
         let error: String?
 
+        /// What the one element of its XForm is called, which the file's name decides.
+        var root: String {
+            guard let xform, let start = xform.range(of: "<instance>")?.upperBound,
+                let open = xform[start...].firstIndex(of: "<")
+            else { return "data" }
+            return String(xform[xform.index(after: open)...].prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" })
+        }
+
+        /// Its id, which the file's name decides where the settings do not.
+        var identifier: String {
+            guard let xform, let start = xform.range(of: "<instance>")?.upperBound,
+                let id = xform[start...].range(of: " id=\"")?.upperBound
+            else { return "data" }
+            return String(xform[id...].prefix { $0 != "\"" })
+        }
+
         enum CodingKeys: String, CodingKey {
             case test, xform, error
             case inSubset = "in_subset"

@@ -11,6 +11,8 @@ struct FormTable {
     var rows: [FormRow] = []
     private(set) var problems: [Problem] = []
 
+    init(empty sheet: String) { self.sheet = sheet }
+
     /// - Parameter tidies: whether runs of spaces in a cell count as one.
     init(_ written: Workbook.Sheet, as sheet: String, file: String, tidies: Bool = false) {
         self.sheet = sheet
