@@ -51,7 +51,8 @@ struct CorpusTests {
         for (index, form) in (FormCorpus.shared?.forms ?? []).enumerated() {
             var line: [String: Any] = ["index": index]
             do throws(Problems) {
-                let read = try XLSFormImport.read(MarkdownForm.workbook(form.markdown), file: "form.md", root: form.root)
+                let read = try XLSFormImport.read(
+                    MarkdownForm.workbook(form.markdown), file: "form.md", root: form.root)
                 let out = XLSFormExport.workbook(of: read.instrument, overlays: read.overlays)
                 line["markdown"] = MarkdownForm.text(out)
                 line["xform"] = XFormExport.text(of: out, root: form.root, identifier: form.identifier)

@@ -18,7 +18,7 @@ extension FormCheck {
                     line, column: "type", "there is no type `\(type)`",
                     remedy: "Use a type of https://xlsform.org/en/#question-types")
             } else if type == "calculate", line.row["calculation"] == nil,
-                !(line.row["default"].map { RuleWords($0).isWorkedOut } ?? false)
+                !(line.row["default"].map { RuleWords.areWorkedOut($0) } ?? false)
             {
                 report(
                     line, column: "calculation", "it works out nothing",

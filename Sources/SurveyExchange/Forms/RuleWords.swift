@@ -99,19 +99,31 @@ struct RuleWords: Equatable {
         }
     }
 
-    /// Whether it is worked out rather than written down: a sum, a call, an earlier answer.
-    var isWorkedOut: Bool {
-        words.indices.contains { index in
-            switch words[index] {
-            case .reference: true
-            case .literal: false
-            case .other(let text):
-                ["*", "+", "-", "|"].contains(text)
-                    || (index > 0 && index + 1 < words.count && ["div", "mod"].contains(text))
-                    || (text.unicodeScalars.first.map(FormWord.startsName) == true && index + 1 < words.count
-                        && [.other("("), .other("[")].contains(words[index + 1]))
+    /// Whether a text is worked out rather than written down: a sum, a call, an earlier answer.
+    ///
+    /// - Parameter isDated: whether it stands for a date or a place, in which `-` is no sum.
+    static func areWorkedOut(_ text: String, isDated: Bool = false) -> Bool {
+        let words = RuleWords(text).words
+        // In `1-1`, a name or a code, the second number is a negative one.
+        let hasDifference = zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains {
+            $0 == "-" && !isDigit($1)
+        }
+        for (index, word) in words.enumerated() {
+            switch word {
+            case .reference: return true
+            case .literal: break
+            case .other("-"):
+                if isDated { return false }
+                if hasDifference { return true }
+            case .other(let word):
+                let isCall =
+                    word.unicodeScalars.first.map(FormWord.startsName) == true && index + 1 < words.count
+                    && [.other("("), .other("[")].contains(words[index + 1])
+                let isBetween = index > 0 && index + 1 < words.count && ["div", "mod"].contains(word)
+                if ["*", "+", "|"].contains(word) || isCall || isBetween { return true }
             }
         }
+        return false
     }
 
     /// With other names for questions and for their choices. A quoted text is a choice where it is compared with a

@@ -47,12 +47,16 @@ struct FormElement {
             if case .text = child { true } else { false }
         }
         if !isMixed && !inline { text += "\n" }
+        // The reference converter puts a space at the ends of a text with answers in it.
+        let isFilled = isMixed && children.count > 1
+        if isFilled, case .text = children[0] { text += " " }
         for child in children {
             switch child {
             case .text(let words): text += Self.escaped(words)
             case .element(let element): element.write(into: &text, indent: indent + 1, inline: isMixed || inline)
             }
         }
+        if isFilled { text += " " }
         if !isMixed && !inline { text += margin }
         text += "</\(name)>" + end
     }

@@ -5,7 +5,8 @@ extension XFormWriter {
             var elements: [FormElement] = []
             let attributes = bind(index)
             if !attributes.isEmpty {
-                elements.append(FormElement("bind", [("nodeset", paths.path(index))] + attributes.map { ($0.name, $0.value) }))
+                elements.append(
+                    FormElement("bind", [("nodeset", paths.path(index))] + attributes.map { ($0.name, $0.value) }))
             }
             if isDynamic(index) { elements.append(setValue(index, event: "odk-instance-first-load")) }
             return elements
@@ -27,7 +28,11 @@ extension XFormWriter {
         guard item.kind != .form else { return [] }
         var bind = item.kind == .question ? XFormType.of(item).bind : []
         func set(_ name: String, _ value: String) {
-            if let at = bind.firstIndex(where: { $0.name == name }) { bind[at].value = value } else { bind.append((name, value)) }
+            if let at = bind.firstIndex(where: { $0.name == name }) {
+                bind[at].value = value
+            } else {
+                bind.append((name, value))
+            }
         }
         for (column, attribute) in Self.columns {
             guard let text = item[column], !(attribute == "calculate" && item["trigger"] != nil) else { continue }
@@ -66,11 +71,8 @@ extension XFormWriter {
     func isDynamic(_ index: Int) -> Bool {
         let item = tree.items[index]
         guard item.kind == .question, let text = item["default"] else { return false }
-        let rule = RuleWords(text)
-        // In a date or a place `-` is no sum.
         let isDated = ["date", "dateTime", "geopoint", "geotrace", "geoshape"].contains(item.type)
-        if isDated, rule.words.contains(.other("-")) { return false }
-        return rule.isWorkedOut
+        return RuleWords.areWorkedOut(text, isDated: isDated)
     }
 
     func setValue(_ index: Int, event: String) -> FormElement {

@@ -47,7 +47,9 @@ extension XFormWriter {
     private func question(_ index: Int) -> FormElement? {
         let item = tree.items[index], type = XFormType.of(item)
         let hasWords = item.has("label") || item.has("hint")
-        if item.type == "calculate" || ((item["calculation"] != nil || item["trigger"] != nil) && !hasWords) { return nil }
+        if item.type == "calculate" || ((item["calculation"] != nil || item["trigger"] != nil) && !hasWords) {
+            return nil
+        }
         guard let tag = type.control else { return nil }
         var control = FormElement(tag, [("ref", paths.path(index))])
         if let media = type.media { control.set("mediatype", media) }
@@ -114,7 +116,11 @@ extension XFormWriter {
             nodes = steps.dropLast().joined(separator: "/")
             value = steps.last ?? ""
             label = value
-            chosen = chosen.map { $0.split(onText: "current()/\(nodes)").joined(separator: ".").split(onText: nodes).joined(separator: ".") }
+            chosen =
+                chosen.map {
+                    $0.split(onText: "current()/\(nodes)").joined(separator: ".").split(onText: nodes).joined(
+                        separator: ".")
+                }
                 ?? "./\(value) != ''"
         } else if let dot = select.list.lastIndex(of: "."),
             FormCheck.fileEndings.contains(String(select.list[select.list.index(after: dot)...]))

@@ -41,7 +41,8 @@ extension XFormWriter {
         var usesLastSaved = false
         for index in order {
             let item = tree.items[index]
-            for column in ["calculation", "constraint", "readonly", "required", "relevant", "choice_filter", "default"] {
+            for column in ["calculation", "constraint", "readonly", "required", "relevant", "choice_filter", "default"]
+            {
                 guard let text = item[column] else { continue }
                 for file in Self.pulledFiles(text) { add(file, "jr://file-csv/\(file).csv") }
                 if item.kind == .question, text.contains("${last-saved#") { usesLastSaved = true }
@@ -91,7 +92,8 @@ extension XFormWriter {
             rest = rest[call.upperBound...]
             let inside = rest.drop { $0.isWhitespace }
             guard inside.first == "(", let comma = inside.firstIndex(of: ",") else { continue }
-            files.append(inside[inside.index(after: inside.startIndex)..<comma].filter { $0 != "'" && $0 != "\"" }.trimmed)
+            files.append(
+                inside[inside.index(after: inside.startIndex)..<comma].filter { $0 != "'" && $0 != "\"" }.trimmed)
         }
         return files
     }

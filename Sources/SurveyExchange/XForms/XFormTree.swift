@@ -58,7 +58,8 @@ struct XFormTree {
                 table = nil
             case .select(let select): addSelect(select, line, to: parent, &table)
             case .word(let type):
-                guard !["form_title", "set_form_title", "form_id", "set_form_id", "prefix", "audit"].contains(type) else {
+                guard !["form_title", "set_form_title", "form_id", "set_form_id", "prefix", "audit"].contains(type)
+                else {
                     continue
                 }
                 var item = XFormItem(name: line.name ?? "", kind: .question, type: type)

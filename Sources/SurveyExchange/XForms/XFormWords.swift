@@ -56,7 +56,9 @@ struct XFormWords {
     /// Whether the labels of a list of choices are looked up.
     func looksUp(_ choices: [[String: String]]) -> Bool {
         choices.contains { choice in
-            if Column.media.contains(where: { base in choice.keys.contains { Column.base(of: $0) == base } }) { return true }
+            if Column.media.contains(where: { base in choice.keys.contains { Column.base(of: $0) == base } }) {
+                return true
+            }
             switch said("label", in: choice) {
             case .byLanguage: return true
             case .plain(let text): return !FormText(text).references.isEmpty

@@ -29,7 +29,7 @@ struct XFormWriter {
         visit(0)
         self.order = order
         var triggered: [String: [Int]] = [:]
-        for index in order {
+        for index in order where tree.items[index].kind == .question {
             for name in tree.items[index]["trigger"].map({ FormText($0).references }) ?? [] {
                 triggered[name, default: []].append(index)
             }
@@ -49,7 +49,8 @@ struct XFormWriter {
         for (name, value) in settingAttributes("attribute") { main.set(name, value) }
         main.set("id", identifier)
         for (setting, attribute) in [
-            ("instance_xmlns", "xmlns"), ("version", "version"), ("prefix", "odk:prefix"), ("delimiter", "odk:delimiter"),
+            ("instance_xmlns", "xmlns"), ("version", "version"), ("prefix", "odk:prefix"),
+            ("delimiter", "odk:delimiter"),
         ] {
             if let value = sheets.setting(setting) { main.set(attribute, value) }
         }
@@ -82,7 +83,9 @@ struct XFormWriter {
             let parts = word.split(separator: "=", omittingEmptySubsequences: false)
             guard parts.count == 2, FormWord.isNameWithoutColon(parts[0]) else { continue }
             let name = "xmlns:\(parts[0])"
-            if !all.contains(where: { $0.0 == name }) { all.append((name, parts[1].filter { $0 != "\"" && $0 != "'" })) }
+            if !all.contains(where: { $0.0 == name }) {
+                all.append((name, parts[1].filter { $0 != "\"" && $0 != "'" }))
+            }
         }
         return all
     }
@@ -107,17 +110,6 @@ struct XFormWriter {
     }
 
     func rule(_ text: String, _ index: Int) -> String { paths.rule(text, at: index) }
-
-    /// A text for people, with elements where earlier answers are put in.
-    func text(_ text: String, at place: Int?) -> [FormElement.Child] {
-        FormText(text).pieces.flatMap { piece -> [FormElement.Child] in
-            switch piece {
-            case .words(let words), .open(let words): words.isEmpty ? [] : [.text(words)]
-            case .reference(let name):
-                [.element(FormElement("output", [("value", paths.rule("${\(name)}", at: place))]))]
-            }
-        }
-    }
 
     private var translations: XFormTranslations {
         var all = XFormTranslations()
