@@ -15,6 +15,9 @@ extension FormExport {
         if let calculation = question.calculation { cells["calculation"] = names.rule(calculation, own: id) }
         let constraint = constraint(of: question)
         if !constraint.isEmpty { cells["constraint"] = constraint }
+        if question.scale == nil, question.choices.contains(where: { $0.showIf != nil }) {
+            cells["choice_filter"] = filter(question)
+        }
         if let check = question.checks.first {
             add(languages.cells("constraint_message", check.say, .check(id, 1), of: names))
         }
@@ -24,6 +27,16 @@ extension FormExport {
         var row = WrittenRow(.question(id), cells)
         row.take(question.kept, except: [KeptWords.list, KeptWords.orOther])
         return row
+    }
+
+    /// When each choice is offered, as one rule over the list: the others always are.
+    private func filter(_ question: Question) -> String {
+        question.choices.compactMap { choice in
+            choice.showIf.map { rule in
+                let name = names.choices[question.id.rawValue]?[choice.id.rawValue] ?? choice.id.rawValue
+                return "(name != '\(name)' or (\(names.rule(rule))))"
+            }
+        }.joined(separator: " and ")
     }
 
     private func typeCells(_ question: Question) -> KeptColumns {

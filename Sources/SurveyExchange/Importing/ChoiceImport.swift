@@ -24,11 +24,12 @@ extension FormImport {
             let isScale = users.contains { line in
                 line.row["appearance"] == "likert" || line.inside.last.map(isGrid) ?? false
             }
-            // A shared list cannot have "Other, please say" for one of its questions only.
-            let hasOther = users.contains { line in
-                if case .select(let select) = line.type { select.orOther } else { false }
+            // A shared list cannot have "Other, please say", or choices left out, for one of its questions only.
+            let differs = users.contains { line in
+                if case .select(let select) = line.type, select.orOther { return true }
+                return line.row["choice_filter"] != nil
             }
-            if (users.count != 1 || isScale) && !hasOther { scales[list] = table.code(for: list) }
+            if (users.count != 1 || isScale) && !differs { scales[list] = table.code(for: list) }
         }
     }
 
@@ -44,6 +45,29 @@ extension FormImport {
             sources[anchor(choice.id)] = row
             return choice
         }
+    }
+
+    /// When each choice of a list is offered, as a filter over the list's columns says it; nil when it uses what the
+    /// survey cannot.
+    func offers(_ filter: String?, _ list: String, before index: Int) -> [Expression]? {
+        guard let filter, let table = sheets.choices else { return nil }
+        let words = RuleWords(filter).words
+        var rules: [Expression] = []
+        for row in lists.rows[list] ?? [] {
+            var own = words
+            for (place, word) in words.enumerated() {
+                guard case .other(let column) = word, table.columns.contains(column) || column == "name",
+                    place + 1 == words.count || words[place + 1] != .other("(")
+                else { continue }
+                let cell = row[column] ?? ""
+                own[place] = .literal(cell, quote: cell.contains("'") ? "\"" : "'")
+            }
+            guard let rule = rule(RuleWords(words: own).text, before: index, own: nil), !rule.isWithoutQuestions else {
+                return nil
+            }
+            rules.append(rule)
+        }
+        return rules
     }
 
     mutating func sharedScales() -> [SharedScale] {

@@ -32,7 +32,14 @@ extension FormImport {
         default: break
         }
         var more: [Question] = []
-        if case .select(let select) = line.type { more = takeChoices(select, line, into: &question) }
+        if case .select(let select) = line.type {
+            more = takeChoices(select, line, into: &question)
+            if let offers = offers(line.row["choice_filter"], select.list, before: index), question.scale == nil {
+                for (at, rule) in offers.enumerated() where at < question.choices.count {
+                    question.choices[at].showIf = rule
+                }
+            }
+        }
         if type != "worked out", type != "fixed", type != "message" {
             takeConstraint(line, index, into: &question)
         }

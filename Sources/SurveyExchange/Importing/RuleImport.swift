@@ -47,3 +47,8 @@ extension FormImport {
         return choiceCodes[select.list]?[choice]
     }
 }
+
+extension Expression {
+    /// Whether it looks at no answer, so that it always comes to the same.
+    var isWithoutQuestions: Bool { RuleWords(RuleText.written(self)).references.isEmpty }
+}
