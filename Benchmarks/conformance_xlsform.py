@@ -43,7 +43,7 @@ def main():
     results = [json.loads(line) for line in Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()]
 
     misses, kept = [], Counter()
-    same = written = refused = of_valid = of_invalid = other = other_refused = 0
+    same = written = returned = refused = of_valid = of_invalid = other = other_refused = 0
     for form, result in zip(corpus, results, strict=True):
         name = form["test"].split(".")[-1]
         problems = result.get("problems")
@@ -65,6 +65,12 @@ def main():
             written += difference is None
             if difference:
                 misses.append((result["index"], name, "XForm: " + difference))
+            if "xform again" in result or "xform problems" in result:
+                difference = (result["xform problems"][0] if "xform problems" in result
+                              else compare_written(lxml.etree, form, result["xform again"]))
+                returned += difference is None
+                if difference:
+                    misses.append((result["index"], name, "XForm and back: " + difference))
             counts = result.get("kept", {})
             changed = sum(count for column, count in counts.items() if column not in ("questions", "rows"))
             kept["forms"] += bool(changed or counts.get("rows"))
@@ -81,6 +87,7 @@ def main():
     rows = [
         {"suite": "forms that come back with the same XForm", "passed": same, "of": of_valid, "goal": 560},
         {"suite": "forms of which we write the same XForm", "passed": written, "of": of_valid, "goal": 540},
+        {"suite": "XForms that come back the same", "passed": returned, "of": of_valid, "goal": 500},
         {"suite": "forms that are no forms, refused", "passed": refused, "of": of_invalid, "goal": 165},
         {"suite": "other forms read without a crash", "passed": other, "of": other, "goal": other},
     ]

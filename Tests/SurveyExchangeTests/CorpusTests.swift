@@ -1,7 +1,7 @@
 import FormFiles
 import Foundation
 import Involvement
-import SurveyExchange
+@testable import SurveyExchange
 import Testing
 
 /// The forms of the reference converter's own tests. `Benchmarks/conformance_xlsform.py` gives what comes back to that
@@ -60,6 +60,17 @@ struct CorpusTests {
                 line["kept"] = KeptMeaning.count(in: read.instrument)
             } catch {
                 line["problems"] = error.all.map(\.description)
+            }
+            if let xform = form.xform, let document = XFormDocument.element(xform) {
+                do throws(Problems) {
+                    let workbook = try XFormImport.workbook(document, file: "form.xml")
+                    line["xform markdown"] = MarkdownForm.text(workbook)
+                    let read = try XLSFormImport.read(workbook, file: "form.xml", root: form.root)
+                    let out = XLSFormExport.workbook(of: read.instrument, overlays: read.overlays)
+                    line["xform again"] = XFormExport.text(of: out, root: form.root, identifier: form.identifier)
+                } catch {
+                    line["xform problems"] = error.all.map(\.description)
+                }
             }
             let data = try JSONSerialization.data(withJSONObject: line, options: [.sortedKeys])
             lines.append(String(decoding: data, as: UTF8.self))

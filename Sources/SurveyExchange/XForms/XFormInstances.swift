@@ -85,7 +85,7 @@ extension XFormWriter {
     }
 
     /// The first argument of each `pulldata`.
-    private static func pulledFiles(_ text: String) -> [String] {
+    static func pulledFiles(_ text: String) -> [String] {
         var files: [String] = []
         var rest = text[...]
         while let call = rest.firstRange(ofText: "pulldata") {

@@ -2,11 +2,18 @@
 struct XFormPaths {
     private let items: [XFormItem]
     private let places: [String: Int]
+    /// Names that several nodes have.
+    private let shared: Set<String>
 
     init(_ items: [XFormItem]) {
         self.items = items
+        var seen: Set<String> = []
+        shared = Set(items.map(\.name).filter { !seen.insert($0).inserted })
         places = Dictionary(items.indices.map { (items[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Whether one node has this name, and no other.
+    func isOnly(_ name: String) -> Bool { places[name] != nil && !shared.contains(name) }
 
     /// From the root: `/data/group/question`.
     func path(_ index: Int) -> String { "/" + lineage(index).map { items[$0].name }.joined(separator: "/") }

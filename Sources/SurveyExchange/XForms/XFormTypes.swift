@@ -39,6 +39,7 @@ struct XFormType {
         case "file": return XFormType("upload", "binary", media: "application/*")
         case "percentage": return XFormType("input", "int", [("constraint", "0 <= . and . <= 100")])
         case "phone number": return XFormType("input", "string", [("constraint", "regex(., '^\\d*$')")])
+        case "xml-external", "csv-external": return XFormType(nil, nil)
         case "calculate", "hidden": return XFormType(nil, "string")
         case "audit": return XFormType(nil, "binary")
         case "start", "end": return noted("timestamp", item.type, "dateTime")

@@ -72,13 +72,15 @@ struct XFormWriter {
         return document
     }
 
+    static let namespaces = [
+        ("xmlns", "http://www.w3.org/2002/xforms"), ("xmlns:h", "http://www.w3.org/1999/xhtml"),
+        ("xmlns:ev", "http://www.w3.org/2001/xml-events"), ("xmlns:xsd", "http://www.w3.org/2001/XMLSchema"),
+        ("xmlns:jr", "http://openrosa.org/javarosa"), ("xmlns:orx", "http://openrosa.org/xforms"),
+        ("xmlns:odk", "http://www.opendatakit.org/xforms"),
+    ]
+
     private var namespaces: [(String, String)] {
-        var all = [
-            ("xmlns", "http://www.w3.org/2002/xforms"), ("xmlns:h", "http://www.w3.org/1999/xhtml"),
-            ("xmlns:ev", "http://www.w3.org/2001/xml-events"), ("xmlns:xsd", "http://www.w3.org/2001/XMLSchema"),
-            ("xmlns:jr", "http://openrosa.org/javarosa"), ("xmlns:orx", "http://openrosa.org/xforms"),
-            ("xmlns:odk", "http://www.opendatakit.org/xforms"),
-        ]
+        var all = Self.namespaces
         for word in (tree.sheets.setting("namespaces") ?? "").split(whereSeparator: \.isWhitespace) {
             let parts = word.split(separator: "=", omittingEmptySubsequences: false)
             guard parts.count == 2, FormWord.isNameWithoutColon(parts[0]) else { continue }
