@@ -10,7 +10,8 @@ struct HeardCommand: AsyncParsableCommand {
         discussion: "One consultation is one folder. Start with: heard init my-consultation --example",
         subcommands: [
             InitCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, TagCommand.self,
-            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, VersionCommand.self,
+            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, SurveyCommand.self,
+            VersionCommand.self,
         ])
 
     static func main() async {

@@ -17,11 +17,15 @@ public struct Instrument: Equatable, Sendable {
     public var helpLines: [HelpLine]
     /// What each person is asked to allow, each on a page of its own before the
     /// rest.
-    public var consents: [Question]
+    public var consents: [Question] {
+        didSet { pages = Self.pages(consents: consents, blocks: blocks) }
+    }
     /// Named lists of choices that several questions share.
     public var scales: [SharedScale]
     /// What is asked, as laid out in the file.
-    public var blocks: [Block]
+    public var blocks: [Block] {
+        didSet { pages = Self.pages(consents: consents, blocks: blocks) }
+    }
     /// Asked after the rest, never required, and stored apart from it.
     public var equality: EqualityQuestions?
     public var kept: KeptColumns
@@ -49,7 +53,11 @@ public struct Instrument: Equatable, Sendable {
         self.blocks = blocks
         self.equality = equality
         self.kept = kept
-        self.pages = consents.map { Page(id: ID($0.id.rawValue), questions: [$0]) } + blocks.flatMap(\.pages)
+        self.pages = Self.pages(consents: consents, blocks: blocks)
+    }
+
+    private static func pages(consents: [Question], blocks: [Block]) -> [Page] {
+        consents.map { Page(id: ID($0.id.rawValue), questions: [$0]) } + blocks.flatMap(\.pages)
     }
 
     /// One whose blocks are simply these pages.

@@ -10,17 +10,20 @@ public struct Page: Equatable, Sendable {
     /// Asked only when this holds; nil means always.
     public var showIf: Expression?
     public var questions: [Question]
+    /// When one of these holds the interview ends after this page.
+    public var stops: [Question.Stop]
     public var kept: KeptColumns
 
     public init(
         id: ID<Page>, isWritten: Bool = false, title: String? = nil, showIf: Expression? = nil, questions: [Question],
-        kept: KeptColumns = [:]
+        stops: [Question.Stop] = [], kept: KeptColumns = [:]
     ) {
         self.id = id
         self.isWritten = isWritten
         self.title = title
         self.showIf = showIf
         self.questions = questions
+        self.stops = stops
         self.kept = kept
     }
 

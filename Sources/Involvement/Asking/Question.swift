@@ -2,7 +2,7 @@
 /// and shown, belongs to its type; the type is named here and lives in the
 /// survey engine.
 public struct Question: Equatable, Sendable {
-    public let id: ID<Question>
+    public private(set) var id: ID<Question>
     /// As written in the survey file: `choose one`, `story`, ...
     public var type: String
     /// The shape of its answer; nil for a message, which has none.
@@ -197,5 +197,14 @@ public struct Question: Equatable, Sendable {
             self.refuseIf = refuseIf
             self.say = say
         }
+    }
+}
+
+extension Question {
+    /// The same question under another code, as in one round of a repeat.
+    public func renamed(_ id: ID<Question>) -> Question {
+        var copy = self
+        copy.id = id
+        return copy
     }
 }

@@ -1,107 +1,133 @@
 import Involvement
 
-/// The one reading of a rule, over whatever knows the items of a response.
+/// The one reading of a rule, over whatever knows the items of a response. It
+/// does not matter in which of the two grammars the rule was written.
 extension Expression {
     /// Whether the rule holds.
     /// - Parameters:
     ///   - item: what became of a question; not asked when it was hidden, so
-    ///     that chains of hidden questions collapse.
+    ///     that chains of hidden questions collapse. For a repeat: the number
+    ///     of its rounds.
     func holds(today: Day, item: (ID<Question>) -> ItemResponse) -> Bool {
-        if case .xpath(_, let meaning) = self { return meaning.holds(today: today, item: item) }
-        guard case .call(let function, let operands) = self else { return false }
-        switch function {
-        case .and: return operands.allSatisfy { $0.holds(today: today, item: item) }
-        case .or: return operands.contains { $0.holds(today: today, item: item) }
-        case .not: return operands.count == 1 && !operands[0].holds(today: today, item: item)
-        case .isAnswered:
-            guard operands.count == 1, case .answer(let id) = operands[0] else { return false }
-            return item(id).answer != nil
-        case .equal, .includes, .lessThan, .atMost, .moreThan, .atLeast:
-            guard operands.count == 2 else { return false }
-            let left = operands[0].value(today: today, item: item)
-            let right = operands[1].value(today: today, item: item)
-            return RuleValue.compare(function, left, right)
-        default: return false
+        holds(RuleContext(today: today), item: item)
+    }
+
+    func holds(_ context: RuleContext, item: (ID<Question>) -> ItemResponse) -> Bool {
+        switch self {
+        case .xpath(_, let meaning): return meaning.holds(context, item: item)
+        case .call(let function, let operands):
+            switch function {
+            case .and: return operands.allSatisfy { $0.holds(context, item: item) }
+            case .or: return operands.contains { $0.holds(context, item: item) }
+            case .not: return operands.count == 1 && !operands[0].holds(context, item: item)
+            case .yes: return true
+            case .no: return false
+            case .isAnswered:
+                guard operands.count == 1, case .answer(let id) = operands[0] else { return false }
+                if case .absent = item(id) { return false }
+                return true
+            case .equal, .notEqual, .includes, .lessThan, .atMost, .moreThan, .atLeast:
+                guard operands.count == 2 else { return false }
+                let left = operands[0].value(context, item: item)
+                let right = operands[1].value(context, item: item)
+                return RuleValue.compare(function, left, right)
+            default: return value(context, item: item).asTruth
+            }
+        case .answer, .text, .number, .day: return value(context, item: item).asTruth
         }
     }
 
-    private func value(today: Day, item: (ID<Question>) -> ItemResponse) -> RuleValue {
+    /// What it comes to.
+    func value(_ context: RuleContext, item: (ID<Question>) -> ItemResponse) -> RuleValue {
         switch self {
-        case .text(let text): return .code(text)
-        case .number(let number): return .number(number)
-        case .day(let day): return .day(day)
-        case .answer(let id): return RuleValue(item(id))
-        case .call(.today, _): return .day(today)
-        case .call(.count, let operands):
-            guard operands.count == 1, case .answer(let id) = operands[0] else { return .absent }
-            return RuleValue.count(in: item(id))
-        case .xpath(_, let meaning): return meaning.value(today: today, item: item)
-        case .call: return .absent
+        case .text(let text): .text(text)
+        case .number(let number): .number(number)
+        case .day(let day): .day(day)
+        case .answer(let id): RuleValue(item(id))
+        case .xpath(_, let meaning): meaning.value(context, item: item)
+        case .call(let function, let operands): Self.call(function, operands, context, item)
         }
+    }
+
+    private static func call(
+        _ function: Function, _ operands: [Expression], _ context: RuleContext,
+        _ item: (ID<Question>) -> ItemResponse
+    ) -> RuleValue {
+        func value(_ place: Int) -> RuleValue {
+            place < operands.count ? operands[place].value(context, item: item) : .absent
+        }
+        func holds(_ place: Int) -> Bool { place < operands.count && operands[place].holds(context, item: item) }
+        func text(_ place: Int) -> String { value(place).asText }
+        func number(_ place: Int) -> Double { value(place).asNumber }
+
+        switch function {
+        case .and, .or, .not, .yes, .no, .isAnswered, .equal, .notEqual, .includes, .lessThan, .atMost, .moreThan,
+            .atLeast:
+            return .truth(Expression.call(function, operands).holds(context, item: item))
+        case .today: return .day(context.today)
+        case .now:
+            return .moment(Double(DayNumber.of(context.today)) + (context.now.map { RuleValue.time($0).asNumber } ?? 0))
+        case .count:
+            if operands.count == 1, case .answer(let id) = operands[0] { return .count(in: item(id)) }
+            return .number(Double(RuleValue.words(of: text(0)).count))
+        case .position: return .number(Double(context.position ?? 1))
+        case .add: return .number(number(0) + number(1))
+        case .subtract: return .number(number(0) - number(1))
+        case .multiply: return .number(number(0) * number(1))
+        case .divide: return .number(number(0) / number(1))
+        case .remainder: return .number(number(0).truncatingRemainder(dividingBy: number(1)))
+        case .negate: return .number(-number(0))
+        case .number: return .number(number(0))
+        case .int: return .number(number(0).rounded(.towardZero))
+        case .round: return .number(rounded(number(0), places: operands.count == 2 ? number(1) : 0))
+        case .string: return .text(text(0))
+        case .concat: return .text(operands.map { $0.value(context, item: item).asText }.joined())
+        case .contains: return .truth(text(0).hasPart(text(1)))
+        case .startsWith: return .truth(text(0).utf8.starts(with: text(1).utf8))
+        case .stringLength: return .number(Double(text(0).unicodeScalars.count))
+        case .regex: return .truth(operands.count == 2 && (try? Pattern(text(1)))?.matches(text(0)) ?? false)
+        case .ifElse: return holds(0) ? value(1) : value(2)
+        case .coalesce:
+            for operand in operands {
+                let value = operand.value(context, item: item)
+                if !value.isEmpty { return value }
+            }
+            return .absent
+        case .once:
+            let own = context.this.map { RuleValue(item($0)) } ?? .absent
+            return own.isEmpty ? value(0) : own
+        case .date: return DateFormatting.date(of: value(0))
+        case .formatDate: return .text(DateFormatting.text(of: value(0), format: text(1)))
+        case .choiceName:
+            guard operands.count == 2, case .answer(let question) = operands[1] else { return .absent }
+            let names = RuleValue.words(of: text(0)).map { code in
+                context.choiceName?(question, ID(String(code))) ?? String(code)
+            }
+            return .text(names.joined(separator: ", "))
+        }
+    }
+
+    /// Halves go away from zero, as tools that fill in XForms have it.
+    private static func rounded(_ number: Double, places: Double) -> Double {
+        guard places != 0, number.isFinite else { return number.rounded(.toNearestOrAwayFromZero) }
+        guard places.isFinite, abs(places) <= 300 else { return number }
+        var factor = 1.0
+        for _ in 0..<Int(abs(places)) { factor *= 10 }
+        let scaled = (places > 0 ? number * factor : number / factor).rounded(.toNearestOrAwayFromZero)
+        guard scaled.isFinite else { return number }
+        return places > 0 ? scaled / factor : scaled * factor
     }
 }
 
-/// What a comparison compares.
-private enum RuleValue {
-    case absent
-    case code(String)
-    case codes([ID<Choice>])
-    case number(Double)
-    case day(Day)
-    /// A person's own words: only whether there are any can be asked.
-    case words
-
-    init(_ item: ItemResponse) {
-        switch item {
-        case .answered(.text), .asWritten: self = .words
-        case .answered(.ranking(let choices)): self = .codes(choices)
-        case .answered(.date(let date)): self = .day(date.firstDay)
-        case .answered(.time(let time)): self = .code(time.iso)
-        case .answered(.number(let number)): self = .number(number)
-        case .answered(.choice(let choice)): self = .code(choice.rawValue)
-        case .answered(.choices(let choices)): self = .codes(choices)
-        case .answered(.service(let service)): self = .code(service.rawValue)
-        case .answered(.consent(let isGiven)): self = .code(isGiven ? "yes" : "no")
-        // Stored as a reason, but in a rule it is still the choice that was made.
-        case .absent(.preferNotToSay): self = .code(Choice.preferNotToSay.rawValue)
-        case .absent(.dontKnow): self = .code(Choice.dontKnow.rawValue)
-        case .absent(.notAsked), .absent(.leftBlank): self = .absent
-        }
-    }
-
-    /// How many were chosen. Leaving the boxes empty is none of them; not
-    /// being asked, or not saying, is no number at all.
-    static func count(in item: ItemResponse) -> RuleValue {
-        switch item {
-        case .answered(.choices(let choices)): .number(Double(choices.count))
-        case .absent(.leftBlank): .number(0)
-        case .answered, .absent, .asWritten: .absent
-        }
-    }
-
-    /// Anything compared with an absent value is false.
-    static func compare(_ function: Expression.Function, _ left: RuleValue, _ right: RuleValue) -> Bool {
-        switch (function, left, right) {
-        case (.equal, .code(let left), .code(let right)), (.includes, .code(let left), .code(let right)):
-            left == right
-        case (.equal, .codes(let left), .code(let right)): left.count == 1 && left[0].rawValue == right
-        case (.includes, .codes(let left), .code(let right)): left.contains { $0.rawValue == right }
-        case (_, .number(let left), .number(let right)): ordered(function, left, right)
-        case (_, .day(let left), .day(let right)): ordered(function, left, right)
-        default: false
-        }
-    }
-
-    private static func ordered<Amount: Comparable>(
-        _ function: Expression.Function, _ left: Amount, _ right: Amount
-    ) -> Bool {
-        switch function {
-        case .equal: left == right
-        case .lessThan: left < right
-        case .atMost: left <= right
-        case .moreThan: left > right
-        case .atLeast: left >= right
-        default: false
+extension String {
+    /// Whether the other text stands somewhere in it, byte for byte.
+    fileprivate func hasPart(_ other: String) -> Bool {
+        let part = Array(other.utf8)
+        guard let first = part.first else { return true }
+        let bytes = Array(utf8)
+        guard part.count <= bytes.count else { return false }
+        return (0...(bytes.count - part.count)).contains { start in
+            bytes[start] == first && bytes[start..<(start + part.count)].elementsEqual(part)
         }
     }
 }

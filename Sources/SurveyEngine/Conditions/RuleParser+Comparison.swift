@@ -128,7 +128,8 @@ extension RuleParser {
     }
 
     private mutating func refuseEquality(of subject: RuleSubject, at verb: RuleToken) {
-        guard case .question(let question) = subject, question.shape == .choices else { return }
+        guard case .question(let question) = subject, question.shape == .choices || question.shape == .ranking
+        else { return }
         problems.append(
             RuleProblem(
                 offset: verb.offset, reason: "`\(question.id)` can have several answers at once",
@@ -137,9 +138,9 @@ extension RuleParser {
 
     private mutating func refuseInclusion(in subject: RuleSubject, at verb: RuleToken) {
         switch subject {
-        case .question(let question) where question.shape == .choices: return
+        case .question(let question) where question.shape == .choices || question.shape == .ranking: return
         case .unknown: return
-        case .question, .count, .today:
+        case .question, .count, .rounds, .today:
             problems.append(
                 RuleProblem(
                     offset: verb.offset, reason: "only a `choose any` question can include something",

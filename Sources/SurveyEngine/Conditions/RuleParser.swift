@@ -99,6 +99,7 @@ struct RuleParser {
     private mutating func counted() throws(RuleProblem) -> RuleSubject {
         try cursor.expect("of", after: "count")
         let name = try cursor.next("`count of` stops too early", remedy: "Write `count of` and a question")
+        if let repetition = scope.repetition(name.text) { return .rounds(of: repetition) }
         guard let question = find(name) else { return .unknown(ID(name.text)) }
         if question.shape == .choices { return .count(of: question) }
         problems.append(

@@ -14,6 +14,18 @@ struct RuleScope {
     /// The code of the question that the rule belongs to.
     var owner: String?
 
+    /// The repeat of each question that is asked several times and is out of
+    /// reach from here.
+    var asked: [String: String] = [:]
+
+    /// Codes of the repeats that end before this place.
+    var repetitions: Set<String> = []
+
+    /// The repeat that a word names, as what its rounds are counted by.
+    func repetition(_ word: String) -> ID<Question>? {
+        repetitions.contains(word) ? ID(word) : nil
+    }
+
     /// The question that a word names.
     func find(_ word: RuleToken) -> Found {
         if word.text == "this" {
@@ -37,6 +49,17 @@ struct RuleScope {
             return RuleProblem(
                 offset: word.offset, reason: "`\(word.text)` cannot look at its own answer here",
                 remedy: "Look at an earlier question")
+        }
+        if repetitions.contains(word.text) {
+            return RuleProblem(
+                offset: word.offset, reason: "`\(word.text)` is a repeat, which has no answer of its own",
+                remedy: "Write `count of \(word.text)`, or the code of an earlier question")
+        }
+        if let repetition = asked[word.text] {
+            return RuleProblem(
+                offset: word.offset,
+                reason: "`\(word.text)` is asked several times, in the repeat `\(repetition)`",
+                remedy: "Write `count of \(repetition)`, or put this into the repeat")
         }
         if let line = lines[word.text] {
             return RuleProblem(

@@ -4,6 +4,7 @@ import Involvement
 enum RuleSubject {
     case question(Question)
     case count(of: Question)
+    case rounds(of: ID<Question>)
     case today
     /// Already reported; anything may be said about it.
     case unknown(ID<Question>)
@@ -12,6 +13,7 @@ enum RuleSubject {
         switch self {
         case .question(let question): .answer(question.id)
         case .count(let question): .call(.count, [.answer(question.id)])
+        case .rounds(let repetition): .call(.count, [.answer(repetition)])
         case .today: .call(.today, [])
         case .unknown(let id): .answer(id)
         }
@@ -20,8 +22,9 @@ enum RuleSubject {
     /// Whether it can be more or less than something.
     var isOrdered: Bool {
         switch self {
-        case .question(let question): question.shape == .number
-        case .count, .today: true
+        case .question(let question):
+            [.number, .date, .time].contains(question.shape) || question.isWorkedOutText
+        case .count, .rounds, .today: true
         case .unknown: false
         }
     }
@@ -30,6 +33,7 @@ enum RuleSubject {
         switch self {
         case .question(let question): "`\(question.id)`"
         case .count(let question): "the count of `\(question.id)`"
+        case .rounds(let repetition): "the count of `\(repetition)`"
         case .today: "`today`"
         case .unknown(let id): "`\(id)`"
         }
@@ -39,10 +43,10 @@ enum RuleSubject {
     func value(_ word: RuleToken) throws(RuleProblem) -> Expression {
         switch self {
         case .unknown: return .text(word.text)
-        case .today, .count: return try amount(word)
+        case .today, .count, .rounds: return try amount(word)
         case .question(let question):
             switch question.shape {
-            case .number: return try amount(word)
+            case .number, .date, .time: return try amount(word)
             case .choice, .choices, .ranking, .consent: return try choice(word, of: question)
             case .service:
                 guard Code.isValid(word.text) else {
@@ -51,7 +55,14 @@ enum RuleSubject {
                         remedy: "Write a code from the service register")
                 }
                 return .text(word.text)
-            case .text, .date, .time:
+            case .text where question.isWorkedOutText:
+                guard Code.isValid(word.text) || decimal(word.text) != nil else {
+                    throw RuleProblem(
+                        offset: word.offset, reason: "`\(word.text)` is neither a code nor a number",
+                        remedy: "Compare other values under `show if xpath` or `if xpath`")
+                }
+                return .text(word.text)
+            case .text:
                 throw RuleProblem(
                     offset: word.offset, reason: "`\(question.id)` is answered in people's own words",
                     remedy: "A rule can ask only whether it `is answered`")
@@ -66,20 +77,22 @@ enum RuleSubject {
         switch self {
         case .unknown:
             return .text(word.text)
-        case .today:
-            guard let day = Day(iso: word.text) else {
+        case .today: return try day(word)
+        case .question(let question) where question.shape == .date: return try date(word, of: question)
+        case .question(let question) where question.shape == .time:
+            guard let time = TimeOfDay(iso: word.text) else {
                 throw RuleProblem(
-                    offset: word.offset, reason: "`\(word.text)` is not a day",
-                    remedy: "Write it as year, month and day, like 2026-09-30")
+                    offset: word.offset, reason: "`\(word.text)` is not a time",
+                    remedy: "Write it as hours and minutes, like 09:30")
             }
-            return .day(day)
-        case .question(let question) where question.shape != .number:
+            return .text(time.iso)
+        case .question(let question) where question.shape != .number && !question.isWorkedOutText:
             throw RuleProblem(
                 offset: word.offset, reason: "`\(question.id)` is not a number, so it cannot be more or less",
                 remedy: question.shape == .choices
                     ? "Write `count of \(question.id)`" : "Look at a whole number question"
             )
-        case .question, .count:
+        case .question, .count, .rounds:
             if word.text == "today" || Day(iso: word.text) != nil {
                 throw RuleProblem(
                     offset: word.offset, reason: "\(inWords) is a number and cannot be compared with a day",
@@ -92,6 +105,24 @@ enum RuleSubject {
             }
             return .number(number)
         }
+    }
+
+    private func day(_ word: RuleToken) throws(RuleProblem) -> Expression {
+        guard let day = Day(iso: word.text) else {
+            throw RuleProblem(
+                offset: word.offset, reason: "`\(word.text)` is not a day",
+                remedy: "Write it as year, month and day, like 2026-09-30")
+        }
+        return .day(day)
+    }
+
+    /// A day, `today`, or as much of a date as the question asks for.
+    private func date(_ word: RuleToken, of question: Question) throws(RuleProblem) -> Expression {
+        if word.text == "today" { return .call(.today, []) }
+        guard question.precision != .day, let date = PartialDate(iso: word.text),
+            date.precision == question.precision
+        else { return try day(word) }
+        return .day(date.firstDay)
     }
 
     static func messageProblem(_ question: Question, at word: RuleToken) -> RuleProblem {
@@ -112,6 +143,11 @@ enum RuleSubject {
         }
         return .text(word.text)
     }
+}
+
+extension Question {
+    /// Whether its value is text that no person wrote.
+    var isWorkedOutText: Bool { shape == .text && (calculation != nil || fixedValue != nil) }
 }
 
 /// A number in figures, with a minus sign and a decimal point at most.

@@ -31,9 +31,11 @@ struct RuleToken: Equatable {
 }
 
 /// Something wrong with one word of a rule.
-struct RuleProblem: Error, Equatable {
+public struct RuleProblem: Error, Equatable {
     /// In bytes of UTF-8 from the start of the rule.
-    let offset: Int
-    let reason: String
-    let remedy: String
+    public let offset: Int
+    /// What is wrong, as a sentence without its full stop.
+    public let reason: String
+    /// What to do, as a sentence without its full stop.
+    public let remedy: String
 }

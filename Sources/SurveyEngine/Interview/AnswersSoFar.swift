@@ -22,6 +22,10 @@ struct AnswersSoFar {
         rule.holds(today: today, item: item(of:))
     }
 
+    func value(_ rule: Expression, of question: ID<Question>) -> RuleValue {
+        rule.value(RuleContext(today: today, this: question), item: item(of:))
+    }
+
     mutating func set(_ item: ItemResponse, at place: Int) {
         items[place] = item
     }

@@ -10,9 +10,13 @@ extension Interview {
     public func entries(posted: [(name: String, value: String)]) -> Entries {
         var entries: Entries = [:]
         for (name, value) in posted {
-            let id = ID<Question>(name)
-            guard plan.placeOfQuestion[id] != nil else { continue }
             let value = cleaned(value)
+            if let (id, part) = part(named: name) {
+                entries[id, default: []] += isBlank(value) ? [] : [EntryPart(name: part, value: value).entry]
+                continue
+            }
+            let id = ID<Question>(name)
+            guard isKnown(id) else { continue }
             guard !isBlank(value) else {
                 entries[id, default: []] += []
                 continue
@@ -22,9 +26,25 @@ extension Interview {
         return entries
     }
 
+    private func isKnown(_ id: ID<Question>) -> Bool {
+        plan.placeOfQuestion[id] != nil || equality?.placeOfQuestion[id] != nil || CarriedEntry.all.contains(id)
+    }
+
+    /// The question and the part, when a line is one of several of a question:
+    /// `born-month`. No question's code has a hyphen.
+    private func part(named name: String) -> (ID<Question>, String)? {
+        guard let hyphen = name.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+        let id = ID<Question>(String(name[..<hyphen]))
+        let part = String(name[name.utf8.index(after: hyphen)...])
+        let planned = plan.placeOfQuestion[id].map { plan.questions[$0] }
+        guard let planned else { return nil }
+        let parts = planned.type.parts(of: planned.question, offering: planned.question.choices)
+        return parts.contains(part) ? (id, part) : nil
+    }
+
     /// Whether there is a page with this name, on some person's path.
     public func hasPage(_ id: ID<Page>) -> Bool {
-        plan.placeOfPage[id] != nil
+        plan.placeOfPage[id] != nil || equality?.placeOfPage[id] != nil
     }
 
     /// Lines end as a line feed, as forms send CR LF; other control characters,

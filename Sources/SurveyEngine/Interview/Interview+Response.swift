@@ -13,8 +13,8 @@ extension Interview {
     public func response(
         _ entries: Entries, id: ID<Response>, channel: Channel, day: Day
     ) throws(Problems) -> Response {
-        let replay = Replay(plan, entries, today: day)
         let mayBePartial = channel == .paper || channel == .imported
+        let replay = Replay(plan, entries, today: day, isByHand: mayBePartial)
         var problems: [Problem] = []
         var disposition = Disposition.complete
         var items: [ID<Question>: ItemResponse] = [:]
@@ -22,7 +22,8 @@ extension Interview {
         for (place, planned) in plan.questions.enumerated() {
             let question = planned.question
             let item = replay.answers.items[place]
-            if let refusal = replay.refusals[place] {
+            guard planned.role == .question else { continue }
+            if let refusal = replay.refusals[place], !question.isAskedAgain || !refusal.isMissing {
                 if refusal.isMissing, mayBePartial, question.shape != .consent {
                     disposition = .partial
                 } else {
@@ -41,13 +42,40 @@ extension Interview {
                         purpose: question.consentPurpose ?? ID(question.id.rawValue), isGiven: isGiven,
                         wording: question.text, day: day))
             case .text, .number, .choice, .choices, .ranking, .date, .time, .service:
-                items[question.id] = item
+                if isKept(item, of: question.id) { items[question.id] = item }
             }
+        }
+        if let words = replay.stopWords {
+            problems.append(
+                Problem(
+                    file: "", place: "", reason: words, remedy: "Nothing is kept; leave it here, or change an answer"))
         }
         guard problems.isEmpty else { throw Problems(problems) }
         return Response(
             id: id, instrument: instrument.id, instrumentVersion: instrument.version, channel: channel, day: day,
-            disposition: disposition, items: items, consents: consents)
+            disposition: disposition, language: instrument.language, variant: variant, seed: seed(entries),
+            items: items, consents: consents, equality: equalityItems(entries, day, isByHand: mayBePartial))
+    }
+
+    /// Of a repeat, the rounds that were asked; and the first, so that every
+    /// question of the survey is there.
+    private func isKept(_ item: ItemResponse, of question: ID<Question>) -> Bool {
+        item != .absent(.notAsked) || question == question.base || question == question.base.round(1)
+    }
+
+    private func seed(_ entries: Entries) -> UInt64? {
+        plan.questions.contains { $0.question.isShuffled } ? Shuffle(entries).seed : nil
+    }
+
+    /// What was said in the equality questions; nothing when they were not seen.
+    private func equalityItems(_ entries: Entries, _ day: Day, isByHand: Bool) -> [ID<Question>: ItemResponse] {
+        guard let equality, equality.questions.contains(where: { entries[$0.question.id] != nil }) else { return [:] }
+        let replay = Replay(equality, entries, today: day, isByHand: isByHand)
+        var items: [ID<Question>: ItemResponse] = [:]
+        for (place, planned) in equality.questions.enumerated() where planned.question.shape != nil {
+            items[planned.question.id] = replay.answers.items[place]
+        }
+        return items
     }
 
     private func problem(with question: Question, _ refusal: Refusal) -> Problem {

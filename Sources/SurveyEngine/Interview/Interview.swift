@@ -6,19 +6,31 @@ public import Involvement
 public struct Interview: Sendable {
     let instrument: Instrument
     let plan: InterviewPlan
+    /// The equality questions, asked after the rest; nil for none.
+    let equality: InterviewPlan?
+    let variant: String?
 
     /// Makes a questionnaire ready for asking. A page on which one question
     /// depends on another is asked in parts, one after the other.
-    public init(instrument: Instrument, register: ServiceRegister) {
+    /// - Parameters:
+    ///   - variant: the way of asking, such as `easy-read`.
+    ///   - assumed: questions that are not asked, with the answer taken as given;
+    ///     an empty one for none.
+    public init(
+        instrument: Instrument, register: ServiceRegister, variant: String? = nil,
+        assumed: [ID<Question>: String] = [:]
+    ) {
         self.instrument = instrument
-        self.plan = InterviewPlan(instrument, register)
+        self.plan = InterviewPlan(instrument, register, assumed: assumed)
+        self.equality = instrument.equality.map { InterviewPlan($0, register) }
+        self.variant = variant
     }
 
     /// Where the person stands: the first page not yet seen, or seen with
     /// something to mend, with what is wrong; else the page on which they check
-    /// their answers.
+    /// their answers, and after it the equality questions.
     public func step(_ entries: Entries, today: Day) -> InterviewStep {
-        step(Replay(plan, entries, today: today), entries)
+        step(Replay(plan, entries, today: today), entries, today)
     }
 
     /// A page to go back to, without complaints. When it is not on this
@@ -26,15 +38,39 @@ public struct Interview: Sendable {
     /// `step`.
     public func page(_ id: ID<Page>, _ entries: Entries, today: Day) -> InterviewStep {
         let replay = Replay(plan, entries, today: today)
-        guard let place = plan.placeOfPage[id], let position = replay.path.firstIndex(of: place),
+        if let place = plan.placeOfPage[id], let position = replay.path.firstIndex(of: place),
             position <= replay.stop ?? .max
-        else { return step(replay, entries) }
-        return .ask(askedPage(at: position, of: replay, entries, complains: false))
+        {
+            return .ask(screen(of: replay, entries).page(at: position, complains: false))
+        }
+        if let equality, let place = equality.placeOfPage[id], replay.stop == nil {
+            let apart = Replay(equality, entries, today: today)
+            if let position = apart.path.firstIndex(of: place), position <= apart.stop ?? .max {
+                return .ask(
+                    Screen(plan: equality, replay: apart, entries: entries, isEquality: true)
+                        .page(at: position, complains: false))
+            }
+        }
+        return step(replay, entries, today)
     }
 
-    private func step(_ replay: Replay, _ entries: Entries) -> InterviewStep {
-        guard let stop = replay.stop else { return .check(answerLines(of: replay)) }
-        guard !replay.isDeclined else { return .declined }
-        return .ask(askedPage(at: stop, of: replay, entries, complains: true))
+    private func step(_ replay: Replay, _ entries: Entries, _ today: Day) -> InterviewStep {
+        if let stop = replay.stop {
+            if replay.isDeclined { return .declined }
+            if let words = replay.stopWords { return .stopped(words) }
+            return .ask(screen(of: replay, entries).page(at: stop, complains: true))
+        }
+        guard entries[CarriedEntry.wasChecked]?.isEmpty == false else {
+            return .check(screen(of: replay, entries).answerLines())
+        }
+        guard let equality else { return .ready }
+        let apart = Replay(equality, entries, today: today)
+        guard let stop = apart.stop else { return .ready }
+        return .ask(
+            Screen(plan: equality, replay: apart, entries: entries, isEquality: true).page(at: stop, complains: true))
+    }
+
+    private func screen(of replay: Replay, _ entries: Entries) -> Screen {
+        Screen(plan: plan, replay: replay, entries: entries)
     }
 }

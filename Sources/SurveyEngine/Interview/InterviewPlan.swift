@@ -1,7 +1,7 @@
 import Involvement
 
 /// A questionnaire made ready for asking, once: its pages as they can be put
-/// on a screen, and where to find each question.
+/// on a screen, repeats laid out in rounds, and where to find each question.
 struct InterviewPlan: Sendable {
     let pages: [PlannedPage]
     let questions: [PlannedQuestion]
@@ -9,34 +9,45 @@ struct InterviewPlan: Sendable {
     let placeOfPage: [ID<Page>: Int]
     let placeOfQuestion: [ID<Question>: Int]
 
-    init(_ instrument: Instrument, _ register: ServiceRegister) {
+    init(_ instrument: Instrument, _ register: ServiceRegister, assumed: [ID<Question>: String] = [:]) {
+        let consents = instrument.consents.map { Page(id: ID($0.id.rawValue), questions: [$0]) }
+        let laidOut = consents.map { PageToAsk($0) } + RepeatLayout(instrument).pages(of: instrument.blocks)
+        self.init(laidOut, register, assumed)
+    }
+
+    /// The equality questions, which stand apart from the rest.
+    init(_ equality: EqualityQuestions, _ register: ServiceRegister) {
+        self.init(equality.pages.map { PageToAsk($0) }, register, [:])
+    }
+
+    private init(_ laidOut: [PageToAsk], _ register: ServiceRegister, _ assumed: [ID<Question>: String]) {
         var pages: [PlannedPage] = []
         var questions: [PlannedQuestion] = []
-        for page in instrument.pages {
+        for page in laidOut {
             // Rules and pipes see only what an earlier screen has sent, so a
             // question that depends on one of its own page starts a new one.
             var onScreen: Set<ID<Question>> = []
             var start = questions.count
-            func close() {
+            func close(isLast: Bool) {
                 guard start < questions.count else { return }
-                let isFirst = pages.last?.source != page.id
-                let id = isFirst ? page.id : ID(questions[start].question.id.rawValue)
+                let isFirst = pages.last?.source != page.page.id
+                let id = isFirst ? page.page.id : ID(questions[start].question.id.rawValue)
                 pages.append(
                     PlannedPage(
-                        id: id, source: page.id, title: page.title, showIf: page.showIf,
-                        questions: start..<questions.count))
+                        id: id, source: page.page.id, title: page.page.title, showIf: page.page.showIf,
+                        questions: start..<questions.count, stops: isLast ? page.page.stops : []))
                 start = questions.count
             }
-            for question in page.questions {
-                let planned = PlannedQuestion(question)
+            for question in page.page.questions {
+                let planned = PlannedQuestion(question, role: page.role, assumed: assumed[question.id.base])
                 if !onScreen.isDisjoint(with: planned.dependencies) {
-                    close()
+                    close(isLast: false)
                     onScreen = []
                 }
                 onScreen.insert(question.id)
                 questions.append(planned)
             }
-            close()
+            close(isLast: true)
         }
         self.pages = pages
         self.questions = questions
@@ -59,40 +70,17 @@ final class PlannedPage: Sendable {
     let showIf: Expression?
     /// Their places in the plan.
     let questions: Range<Int>
+    let stops: [Question.Stop]
 
-    init(id: ID<Page>, source: ID<Page>, title: String?, showIf: Expression?, questions: Range<Int>) {
+    init(
+        id: ID<Page>, source: ID<Page>, title: String?, showIf: Expression?, questions: Range<Int>,
+        stops: [Question.Stop]
+    ) {
         self.id = id
         self.source = source
         self.title = title
         self.showIf = showIf
         self.questions = questions
-    }
-}
-
-/// A question with its type and its texts made ready.
-final class PlannedQuestion: Sendable {
-    let question: Question
-    let type: any QuestionType
-    let text: PipedText
-    let hint: PipedText?
-    /// A consent without which nothing is kept.
-    let isNeededConsent: Bool
-
-    init(_ question: Question) {
-        self.question = question
-        self.type = questionType(of: question)
-        self.text = PipedText(question.text)
-        self.hint = question.hint.map { PipedText($0) }
-        self.isNeededConsent = question.shape == .consent && question.isRequired
-    }
-
-    /// The questions that decide whether and how it is asked.
-    var dependencies: Set<ID<Question>> {
-        var all = question.showIf?.questions ?? []
-        for choice in question.choices { all.formUnion(choice.showIf?.questions ?? []) }
-        all.formUnion(text.questions)
-        all.formUnion(hint?.questions ?? [])
-        if let tier = question.servicesOfTierIn { all.insert(tier) }
-        return all
+        self.stops = stops
     }
 }

@@ -45,9 +45,16 @@ struct PipedText: Equatable, Sendable {
     private static func pipe(in bytes: ArraySlice<UInt8>, offset: Int) -> Piece? {
         let parts = bytes.split(separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false)
         let code = String(decoding: parts[0], as: UTF8.self)
-        guard Code.isValid(code), !bytes.contains(UInt8(ascii: "{")) else { return nil }
+        guard isCode(code), !bytes.contains(UInt8(ascii: "{")) else { return nil }
         let fallback = parts.count == 2 ? String(decoding: parts[1], as: UTF8.self) : nil
         return .answer(ID(code), fallback: fallback, offset: offset)
+    }
+
+    /// A question's code; in a repeat it ends in its round, as in `listened.2`.
+    private static func isCode(_ text: String) -> Bool {
+        guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return Code.isValid(text) }
+        let round = text.utf8[text.utf8.index(after: dot)...]
+        return Code.isValid(String(text[..<dot])) && !round.isEmpty && round.allSatisfy { (48...57).contains($0) }
     }
 
     /// Every question it prints.

@@ -15,10 +15,18 @@ struct Replay {
     private(set) var stop: Int?
     /// Whether it stopped because a consent that is needed was refused.
     private(set) var isDeclined = false
+    /// The words to end with, when an answer ended the interview.
+    private(set) var stopWords: String?
+    private let isByHand: Bool
+    private let askedAgain: Set<String>
 
-    init(_ plan: InterviewPlan, _ entries: Entries, today: Day) {
+    /// - Parameter isByHand: answers came on paper: what cannot be taken is kept
+    ///   as written, since nobody can be asked again.
+    init(_ plan: InterviewPlan, _ entries: Entries, today: Day, isByHand: Bool = false) {
         self.answers = AnswersSoFar(places: plan.placeOfQuestion, today: today)
         self.isShown = Array(repeating: false, count: plan.questions.count)
+        self.isByHand = isByHand
+        self.askedAgain = Set(entries[CarriedEntry.askedAgain] ?? [])
         for (place, page) in plan.pages.enumerated() {
             guard page.showIf.map(answers.holds) ?? true else { continue }
             var isOnPath = false
@@ -27,48 +35,86 @@ struct Replay {
             for place in page.questions {
                 let planned = plan.questions[place]
                 let entered = entries[planned.question.id]
-                guard ask(planned, entered ?? [], at: place, plan.services) else { continue }
+                guard take(planned, entered ?? [], at: place, plan) else { continue }
                 isOnPath = true
-                isUnfinished = isUnfinished || entered == nil || refusals[place] != nil
+                let isUnseen = entered == nil && planned.question.saysMoreAbout == nil
+                isUnfinished = isUnfinished || isUnseen || refusals[place] != nil
                 isRefused = isRefused || refuses(planned, at: place)
             }
             guard isOnPath else { continue }
-            if stop == nil, isUnfinished || isRefused {
-                stop = path.count
-                isDeclined = isRefused && !isUnfinished
+            if stop == nil {
+                let ending = isUnfinished ? nil : ending(of: page, plan)
+                if isUnfinished || isRefused || ending != nil {
+                    stop = path.count
+                    isDeclined = isRefused && !isUnfinished
+                    stopWords = isDeclined ? nil : ending
+                }
             }
             path.append(place)
         }
     }
 
-    /// Takes what was entered for one question, when it is shown.
-    private mutating func ask(
-        _ planned: PlannedQuestion, _ entered: [String], at place: Int, _ services: ServicesOnOffer
+    /// Takes what was entered for one question, when it is shown. True when the
+    /// person meets it.
+    private mutating func take(
+        _ planned: PlannedQuestion, _ entered: [String], at place: Int, _ plan: InterviewPlan
     ) -> Bool {
+        if case .rounds(let rounds) = planned.role {
+            countRounds(rounds, at: place, plan)
+            return false
+        }
         guard planned.question.showIf.map(answers.holds) ?? true else { return false }
-        let choices = planned.type.choices(of: planned.question, given: answers, services: services)
+        guard planned.type.isAsked else {
+            answers.set(planned.type.itemUnasked(planned.question, given: answers), at: place)
+            return false
+        }
+        let choices = planned.type.choices(of: planned.question, given: answers, services: plan.services)
         guard !planned.type.hasNothingToOffer(choices) else { return false }
+        if let assumed = planned.assumed {
+            let item = try? planned.type.item(from: [assumed], to: planned.question, offering: choices)
+            answers.set(item ?? .absent(assumed.isEmpty ? .notAsked : .leftBlank), at: place)
+            return false
+        }
         isShown[place] = true
         do throws(Refusal) {
-            answers.set(try item(planned, entered.filter { !isBlank($0) }, offering: choices), at: place)
+            let item = try item(planned, entered.filter { !isBlank($0) }, offering: choices)
+            if let answer = item.answer { try planned.type.check(answer, to: planned.question, given: answers) }
+            answers.set(item, at: place)
             try check(planned.question.checks, at: place)
         } catch {
-            // What cannot be taken has no value in later rules.
-            answers.set(.absent(.leftBlank), at: place)
-            refusals[place] = error
+            refuse(planned, entered, error, at: place)
         }
         return true
+    }
+
+    /// What cannot be taken has no value in later rules; on paper it stands as
+    /// it was written.
+    private mutating func refuse(_ planned: PlannedQuestion, _ entered: [String], _ refusal: Refusal, at place: Int) {
+        guard isByHand, !refusal.isMissing else {
+            answers.set(.absent(.leftBlank), at: place)
+            refusals[place] = refusal
+            return
+        }
+        answers.set(.asWritten(entered.filter { !isBlank($0) }.joined(separator: "; ")), at: place)
     }
 
     private func item(
         _ planned: PlannedQuestion, _ entered: [String], offering choices: [Choice]
     ) throws(Refusal) -> ItemResponse {
-        guard planned.question.shape != nil else { return planned.type.itemWhenBlank() }
+        let question = planned.question
+        guard question.shape != nil else { return planned.type.itemWhenBlank() }
         guard !entered.isEmpty else {
-            if planned.question.isRequired { throw Refusal(planned.type.wordsWhenMissing, isMissing: true) }
+            if question.isRequired { throw Refusal(planned.type.wordsWhenMissing, isMissing: true) }
+            if question.isAskedAgain, !isByHand, !askedAgain.contains(question.id.rawValue) {
+                throw Refusal("You left this out. That is fine: press Continue again to go on", isMissing: true)
+            }
             return planned.type.itemWhenBlank()
         }
-        return try planned.type.item(from: entered, to: planned.question, offering: choices)
+        if isByHand, question.shape != .consent {
+            return planned.type.itemFromHand(
+                entered, to: question, offering: choices, given: answers)
+        }
+        return try planned.type.item(from: entered, to: question, offering: choices)
     }
 
     /// The survey's own checks, which say nothing about an empty answer.
@@ -81,5 +127,21 @@ struct Replay {
 
     private func refuses(_ planned: PlannedQuestion, at place: Int) -> Bool {
         planned.isNeededConsent && answers.items[place] == .answered(.consent(false))
+    }
+
+    /// The words of the first rule that ends the interview after this page.
+    private func ending(of page: PlannedPage, _ plan: InterviewPlan) -> String? {
+        for place in page.questions where isShown[place] {
+            for stop in plan.questions[place].question.stops where answers.holds(stop.stopIf) { return stop.say }
+        }
+        return page.stops.first { answers.holds($0.stopIf) }?.say
+    }
+
+    /// How many rounds of a repeat were asked, which a rule may look at.
+    private mutating func countRounds(_ rounds: [[ID<Question>]], at place: Int, _ plan: InterviewPlan) {
+        let asked = rounds.count { round in
+            round.contains { id in plan.placeOfQuestion[id].map { isShown[$0] } ?? false }
+        }
+        answers.set(asked == 0 ? .absent(.notAsked) : .answered(.number(Double(asked))), at: place)
     }
 }

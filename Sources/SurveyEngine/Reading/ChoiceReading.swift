@@ -3,8 +3,27 @@ import Involvement
 
 /// The choices of a closed question, and the scales that questions share.
 extension SurveyReading {
-    /// The choices of a question.
-    mutating func choices(of node: DefinitionNode, mayStandOnTheirOwn: Bool = false) -> [Choice] {
+    /// The choices of a question: its own, or those of a scale.
+    mutating func readChoices(
+        of node: DefinitionNode, into question: inout Question, mayStandOnTheirOwn: Bool = false
+    ) {
+        question.isShuffled = oneOf([ChoiceOrder.random], "order", of: node) != nil
+        guard node["scale"] != nil else {
+            question.choices = choices(of: node, mayStandOnTheirOwn: mayStandOnTheirOwn)
+            checkSayMore(of: question, node)
+            return
+        }
+        if let choices = node["choices"] {
+            report(
+                choices, "the question has both `choices` and a `scale`",
+                remedy: "Remove one of them; a scale is a list of choices with a name")
+        }
+        readScale(of: node, into: &question)
+    }
+
+    private enum ChoiceOrder: String { case random }
+
+    private mutating func choices(of node: DefinitionNode, mayStandOnTheirOwn: Bool) -> [Choice] {
         guard let list = node["choices"], list.content != .empty else {
             report(node, "there is nothing to choose from", remedy: "Add `choices:` with a line `code: text` for each")
             return []
@@ -45,27 +64,50 @@ extension SurveyReading {
             problems.report(
                 field, place: place, "`\(field.key)` is a word that rules use", remedy: "Give it another code")
         }
-        let id = ID<Choice>(field.key)
+        var choice = Choice(id: ID(field.key), text: "")
         if let text = field.value.text {
             refuseBraces(in: field.value)
             if isBlank(text) {
                 report(field.value, "the choice has no text", remedy: "Write the words after the colon")
             }
-            return Choice(id: id, text: text)
+            choice.text = text
+            return choice
         }
         guard isMap(field.value) else { return nil }
+        readKeys(of: field.value, into: &choice, mayStandOnItsOwn: mayStandOnItsOwn)
+        return choice
+    }
+
+    private mutating func readKeys(of node: DefinitionNode, into choice: inout Choice, mayStandOnItsOwn: Bool) {
         problems.check(
-            keysOf: field.value, place: place, known: ["text", "on its own", "show if"],
-            notYet: ["picture": "Remove the line"])
-        refuseBraces(in: field.value["text"])
-        let text = text("text", of: field.value) ?? ""
-        let showIf = rule("show if", of: field.value)
-        let isOnItsOwn = yesOrNo("on its own", of: field.value)
-        if isOnItsOwn, !mayStandOnItsOwn, let value = field.value["on its own"] {
+            keysOf: node, place: place,
+            known: ["text", "on its own", "show if", "show if xpath", "please say", "picture", "xlsform"])
+        refuseBraces(in: node["text"])
+        choice.text = text("text", of: node) ?? ""
+        choice.showIf = rule("show if", of: node)
+        choice.isOnItsOwn = yesOrNo("on its own", of: node)
+        if choice.isOnItsOwn, !mayStandOnItsOwn, let value = node["on its own"] {
             report(
                 value, "only one answer can be chosen here anyway", remedy: "Remove `on its own`, or use `choose any`")
         }
-        return Choice(id: id, text: text, showIf: showIf, isOnItsOwn: isOnItsOwn)
+        refuseBraces(in: node["please say"])
+        if node["please say"] != nil { choice.pleaseSay = text("please say", of: node) }
+        choice.picture = picture(of: node)
+        choice.kept = keptColumns(of: node)
+    }
+
+    /// What is said beside a choice is stored under a code made of two, which
+    /// must be one.
+    private mutating func checkSayMore(of question: Question, _ node: DefinitionNode) {
+        for more in sayMoreQuestions(of: question) where !Code.isValid(more.id.rawValue) {
+            guard let choice = more.saysMoreAbout?.choice.rawValue, Code.isValid(choice),
+                Code.isValid(question.id.rawValue)
+            else { continue }
+            report(
+                node["choices"]?[choice]?["please say"] ?? node["scale"] ?? node,
+                "`\(more.id)` would be the code of what is said beside a choice, and it is too long",
+                remedy: "Give the question or the choice a shorter code")
+        }
     }
 
     // MARK: scales
@@ -82,23 +124,30 @@ extension SurveyReading {
             if !Code.isValid(field.key) {
                 problems.report(field, place: place, "`\(field.key)` cannot be a code", remedy: "Use \(Code.rule)")
             }
-            if field.value["choices"] != nil {
-                problems.check(keysOf: field.value, place: place, known: ["choices"])
-            }
-            scales[field.key] = choices(in: field.value["choices"] ?? field.value, mayStandOnTheirOwn: false)
+            let hasKeys = field.value["choices"] != nil
+            if hasKeys { problems.check(keysOf: field.value, place: place, known: ["choices", "xlsform"]) }
+            // Only some of the questions that use it may allow a single answer.
+            let choices = choices(in: field.value["choices"] ?? field.value, mayStandOnTheirOwn: true)
+            scales.append(
+                SharedScale(
+                    name: field.key, choices: choices, kept: hasKeys ? keptColumns(of: field.value) : [:]))
         }
     }
 
     /// The choices of the scale that a question names.
-    mutating func scale(of node: DefinitionNode) -> [Choice] {
-        guard let name = text("scale", of: node) else { return [] }
-        if let scale = scales[name] { return scale }
-        let known = scales.keys.sorted()
+    mutating func readScale(of node: DefinitionNode, into question: inout Question) {
+        guard let name = text("scale", of: node) else { return }
+        question.scale = name
+        if let scale = scales.first(where: { $0.name == name }) {
+            question.choices = scale.choices
+            checkSayMore(of: question, node)
+            return
+        }
+        let known = scales.map(\.name)
         let list = known.map { "`\($0)`" }.joined(separator: ", ")
         report(
             node["scale"] ?? node, "there is no scale `\(name)`",
             remedy: nearest(to: name, among: known).map { "Did you mean `\($0)`" }
                 ?? (known.isEmpty ? "Add it under `scales:`" : "The scales are \(list)"))
-        return []
     }
 }

@@ -9,17 +9,40 @@ extension SurveyReading {
             guard let code = Code.make(fromWords: field.key) else { continue }
             note(code, line: field.line, column: field.column, kind: "consent")
         }
-        for item in root["pages"]?.items ?? [] {
-            noteCode(of: item)
-            for question in item["ask"]?.items ?? [] { noteCode(of: question) }
+        noteCodes(of: root["pages"]?.items ?? [], root, depth: 0)
+        noteCodes(of: root["equality questions"]?["ask"]?.items ?? [], root, depth: 0)
+    }
+
+    private mutating func noteCodes(of items: [DefinitionNode], _ root: DefinitionNode, depth: Int) {
+        // What is deeper is refused when it is read.
+        guard depth <= Setting.mostDepth + 2 else { return }
+        for item in items {
+            noteCode(of: item, root)
+            noteCodes(of: item["ask"]?.items ?? [], root, depth: depth + 1)
         }
     }
 
-    private mutating func noteCode(of item: DefinitionNode) {
-        for field in item.fields ?? [] where field.key == "question" || field.key == "message" {
+    private mutating func noteCode(of item: DefinitionNode, _ root: DefinitionNode) {
+        let isGrid = item["type"]?.text == "grid"
+        for field in item.fields ?? [] where ["question", "message", "repeat", "code"].contains(field.key) {
             guard let code = field.value.text, Code.isValid(code) else { continue }
-            note(code, line: field.value.line, column: field.value.column, kind: field.key)
+            let kind = field.key == "code" ? item["section"] != nil ? "section" : "page" : field.key
+            note(code, line: field.value.line, column: field.value.column, kind: kind)
             refuseReserved(code, field)
+            if field.key == "question" { noteSayMore(code, of: item, root) }
+        }
+        guard isGrid else { return }
+        for row in item["rows"]?.fields ?? [] where Code.isValid(row.key) {
+            note(row.key, line: row.line, column: row.column, kind: "row")
+        }
+    }
+
+    /// What is said beside a choice has a code made of two.
+    private mutating func noteSayMore(_ code: String, of item: DefinitionNode, _ root: DefinitionNode) {
+        let scale = item["scale"]?.text.flatMap { root["scales"]?[$0] }
+        let choices = item["choices"] ?? scale?["choices"] ?? scale
+        for choice in choices?.fields ?? [] where choice.value["please say"] != nil {
+            note("\(code)_\(choice.key)", line: choice.line, column: choice.column, kind: "line beside a choice")
         }
     }
 

@@ -3,7 +3,7 @@ import Involvement
 
 /// What a person is asked to allow, each on a page of its own before the rest.
 extension SurveyReading {
-    mutating func consents(_ root: DefinitionNode) -> [Page] {
+    mutating func consents(_ root: DefinitionNode) -> [Question] {
         defer { place = "" }
         place = "consent"
         guard let node = root["consent"] else {
@@ -17,7 +17,7 @@ extension SurveyReading {
             place = "consent"
             report(node, "no consent is needed to take part", remedy: Self.takePartRemedy)
         }
-        return questions.map { Page(id: ID($0.id.rawValue), questions: [$0]) }
+        return questions
     }
 
     private static let takePartRemedy =
@@ -31,11 +31,12 @@ extension SurveyReading {
         }
         let type = ConsentQuestion()
         guard isMap(field.value) else { return nil }
-        problems.check(keysOf: field.value, place: place, known: ["text", "hint"] + type.keys)
+        problems.check(keysOf: field.value, place: place, known: ["text", "hint", "xlsform"] + type.keys)
         let text = text("text", of: field.value) ?? ""
         let hint = optionalText("hint", of: field.value)
         var question = Question(id: ID(code), type: type.name, shape: type.shape, text: text, hint: hint)
         type.read(field.value, into: &question, &self)
+        question.kept = keptColumns(of: field.value)
         refusePipes(inTextOf: field.value)
         scope.earlier[code] = question
         return question

@@ -15,22 +15,38 @@ extension SurveyReading {
         return code
     }
 
-    mutating func language(_ root: DefinitionNode) -> String {
+    /// The languages a survey is written in, that of the file itself first.
+    mutating func languages(_ root: DefinitionNode) -> [String] {
         let languages = problems.texts("languages", of: root, place: place)
         let items = root["languages"]?.items ?? []
-        for item in items.dropFirst() {
-            report(
-                item, "a second language is not supported yet",
-                remedy: "Keep one language here, and write the other survey as a file of its own")
+        for (index, language) in languages.enumerated() where index < items.count {
+            let isTag = language.utf8.allSatisfy { byte in
+                (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte == 45
+            }
+            if !isTag || !(2...35).contains(language.utf8.count) {
+                report(
+                    items[index], "`\(language)` is not a language tag",
+                    remedy: "Write `en` for English, `cy` for Welsh")
+            } else if languages[..<index].contains(language) {
+                report(items[index], "`\(language)` stands here twice", remedy: "Remove one of them")
+            }
         }
-        guard let language = languages.first else { return "en" }
-        let isTag = language.utf8.allSatisfy { byte in
-            (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte == 45
+        return languages
+    }
+
+    /// Other ways of asking it, each in an overlay of its own.
+    mutating func variants(_ root: DefinitionNode) -> [String] {
+        let variants = problems.texts("variants", of: root, place: place)
+        let items = root["variants"]?.items ?? []
+        for (index, variant) in variants.enumerated() where index < items.count {
+            let isName = variant.utf8.allSatisfy { (97...122).contains($0) || $0 == 45 } && !variant.isEmpty
+            if !isName || variant.utf8.count == 2 {
+                report(
+                    items[index], "`\(variant)` cannot be the name of a variant",
+                    remedy: "Use small letters and hyphens, as in `easy-read`")
+            }
         }
-        if !isTag || !(2...35).contains(language.utf8.count) {
-            report(items[0], "`\(language)` is not a language tag", remedy: "Write `en` for English, `cy` for Welsh")
-        }
-        return language
+        return variants
     }
 
     mutating func people(_ node: DefinitionNode?) -> People {

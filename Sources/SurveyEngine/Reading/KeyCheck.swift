@@ -2,15 +2,11 @@ import DefinitionReading
 import Involvement
 
 extension ProblemList {
-    /// Notes every key that cannot stand here: those of features that are not
-    /// built yet, what a comma broke off, and slips of the pen.
-    mutating func check(
-        keysOf node: DefinitionNode, place: String, known: [String], notYet: [String: String] = [:]
-    ) {
+    /// Notes every key that cannot stand here: what a comma broke off, and slips
+    /// of the pen.
+    mutating func check(keysOf node: DefinitionNode, place: String, known: [String]) {
         for field in node.fields ?? [] where !known.contains(field.key) {
-            if let remedy = notYet[field.key] {
-                report(field, place: place, "`\(field.key)` is not supported yet", remedy: remedy)
-            } else if field.value.content == .empty, nearest(to: field.key, among: known) == nil {
+            if field.value.content == .empty, nearest(to: field.key, among: known) == nil {
                 report(
                     field, place: place, "`\(field.key)` stands here as a key with nothing in it",
                     remedy: "If it belongs to the text before the comma, put the text in quotes")

@@ -18,7 +18,7 @@ extension SurveyReading {
             case .problem(let problem):
                 report(offset: problem.offset, in: text, at: value, problem.reason, remedy: problem.remedy)
             case .question(let question):
-                guard let reason = Self.whyNotPiped(question) else { continue }
+                guard let reason = whyNotPiped(question) else { continue }
                 report(
                     offset: offset, in: text, at: value, reason,
                     remedy: "Put in a question whose answer is chosen or counted")
@@ -26,12 +26,26 @@ extension SurveyReading {
         }
     }
 
-    private static func whyNotPiped(_ question: Question) -> String? {
+    private func whyNotPiped(_ question: Question) -> String? {
         switch question.shape {
+        case .text where isFreeOfWords(question, depth: 0): nil
+        case .text where question.isWorkedOutText:
+            "`\(question.id)` is worked out from people's own words, which are never put into another text"
         case .text: "`\(question.id)` is answered in people's own words, which are never put into another text"
         case .consent: "`\(question.id)` is a consent, which is never put into another text"
         case nil: "`\(question.id)` is a message, and nobody answers it"
         case .number, .choice, .choices, .ranking, .date, .time, .service: nil
+        }
+    }
+
+    /// Whether nothing that a person wrote can be in the value of a question. A
+    /// rule may ask about words, but what it comes to is not looked into here.
+    private func isFreeOfWords(_ question: Question, depth: Int) -> Bool {
+        guard question.shape == .text else { return true }
+        if question.fixedValue != nil { return true }
+        guard let calculation = question.calculation, depth < 32 else { return false }
+        return calculation.questions.allSatisfy { id in
+            scope.earlier[id.rawValue].map { isFreeOfWords($0, depth: depth + 1) } ?? true
         }
     }
 

@@ -28,24 +28,36 @@ extension SurveyReading {
         }
         check(keysOf: node, type: type, codeKey: key)
         var question = Question(
-            id: ID(code), type: type.name, shape: type.shape, text: text("text", of: node) ?? "",
+            id: ID(code), type: type.name, shape: type.shape, text: words(of: node, type) ?? "",
             hint: optionalText("hint", of: node), isQuotable: type.isQuotable)
         question.showIf = rule("show if", of: node)
         checkPipes("text", of: node)
         checkPipes("hint", of: node)
         type.read(node, into: &question, &self)
-        if type.shape != nil {
-            question.isRequired = required(node)
-            question.checks = checks(node, of: question)
+        if type.shape != nil, type.isAsked {
+            readRequirement(of: node, into: &question)
+            scope.this = question
+            question.checks = checks(node)
+            question.stops = stops(node)
+            scope.this = nil
         }
+        question.picture = picture(of: node)
+        question.kept = keptColumns(of: node)
         scope.earlier[code] = scope.earlier[code] ?? question
         return question
     }
 
+    /// What is not asked needs no words; nor does what came from another tool
+    /// without any.
+    private mutating func words(of node: DefinitionNode, _ type: any QuestionType) -> String? {
+        type.isAsked && node["xlsform"] == nil ? text("text", of: node) : optionalText("text", of: node)
+    }
+
     private mutating func check(keysOf node: DefinitionNode, type: any QuestionType, codeKey: String) {
         var known = codeKey == "question" ? [codeKey, "type"] : [codeKey]
-        known += ["text", "hint", "show if"]
-        if type.shape != nil { known += ["required", "check"] + type.keys }
+        known += ["text", "hint", "show if", "show if xpath", "picture", "xlsform"]
+        if type.shape != nil, type.isAsked { known += ["required", "check", "stop if"] }
+        if type.shape != nil { known += type.keys }
         let ofOtherTypes = Set(questionTypes.flatMap(\.keys)).subtracting(known).filter { node[$0] != nil }
         for field in node.fields ?? [] where ofOtherTypes.contains(field.key) {
             problems.report(
@@ -53,7 +65,7 @@ extension SurveyReading {
                 remedy: "Remove the line, or choose another type")
         }
         problems.check(
-            keysOf: node, place: place, known: known + ofOtherTypes.sorted(), notYet: NotSupportedYet.questionKeys)
+            keysOf: node, place: place, known: known + ofOtherTypes.sorted())
     }
 
     private mutating func type(of node: DefinitionNode) -> (any QuestionType)? {
@@ -65,10 +77,6 @@ extension SurveyReading {
             report(
                 place, "a question of type `\(name)` cannot stand among the pages",
                 remedy: "Move it under `\(name):`, before the pages")
-        } else if let remedy = NotSupportedYet.types[name]
-            ?? (name.hasPrefix("rating ") ? NotSupportedYet.types["rating"] : nil)
-        {
-            report(place, "the type `\(name)` is not supported yet", remedy: remedy)
         } else if let guess = nearest(to: name, among: asked.map(\.name)) {
             report(place, "there is no type `\(name)`", remedy: "Did you mean `\(guess)`; the types are \(names)")
         } else {
@@ -77,45 +85,10 @@ extension SurveyReading {
         return nil
     }
 
-    private mutating func required(_ node: DefinitionNode) -> Bool {
-        if let value = node["required"], value.text == "ask once" {
-            report(
-                value, "`required: ask once` is not supported yet", remedy: "Write `required: yes`, or remove the line")
-            return false
-        }
-        return yesOrNo("required", of: node)
-    }
-
-    private mutating func checks(_ node: DefinitionNode, of question: Question) -> [Question.Check] {
-        guard let list = node["check"] else { return [] }
-        scope.this = question
-        defer { scope.this = nil }
-        return items(of: list).compactMap { item in
-            guard isMap(item) else { return nil }
-            problems.check(keysOf: item, place: place, known: ["if", "say"])
-            let say = text("say", of: item)
-            refuseBraces(in: item["say"])
-            guard item["if"] != nil else {
-                report(item, "`if` is missing", remedy: "Add a line `if: this is more than ...`")
-                return nil
-            }
-            guard let refuseIf = rule("if", of: item), let say else { return nil }
-            return Question.Check(refuseIf: refuseIf, say: say)
-        }
-    }
-
     private mutating func reportNeither(_ node: DefinitionNode) {
-        if let field = node.fields?.first(where: { NotSupportedYet.itemKeys[$0.key] != nil }) {
-            problems.report(
-                field, place: place, "`\(field.key)` is not supported yet",
-                remedy: NotSupportedYet.itemKeys[field.key] ?? "")
-            // So that rules which look at its questions are not called mistyped.
-            for inner in node["ask"]?.items ?? [] {
-                if let code = inner["question"]?.text { scope.unreadable.insert(code) }
-            }
-            return
+        let guess = node.fields?.first.flatMap {
+            nearest(to: $0.key, among: ["page", "section", "repeat", "question", "message"])
         }
-        let guess = node.fields?.first.flatMap { nearest(to: $0.key, among: ["page", "question", "message"]) }
         report(
             node, "this is neither a page, a question nor a message",
             remedy: guess.map { "Did you mean `\($0):`" } ?? "Start it with `- page:`, `- question:` or `- message:`")

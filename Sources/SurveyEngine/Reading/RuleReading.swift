@@ -2,12 +2,39 @@ import DefinitionReading
 import Involvement
 
 /// The rules of a survey: a sentence, or lists of sentences under `all:`,
-/// `any:` and `none:`.
+/// `any:` and `none:`; or an expression in XPath, under a key that says so.
 extension SurveyReading {
-    /// The rule under a key; nil when there is none or it cannot be read.
+    /// The rule under a key, or under the key with `xpath` behind it; nil when
+    /// there is none or it cannot be read.
     mutating func rule(_ key: String, of node: DefinitionNode) -> Expression? {
-        guard let value = node[key] else { return nil }
+        guard let value = node[key] else { return xpath("\(key) xpath", of: node) }
+        if let second = node.fields?.first(where: { $0.key == "\(key) xpath" }) {
+            problems.report(
+                second, place: place, "`\(key)` and `\(key) xpath` stand side by side",
+                remedy: "Keep one of them; join two rules with `and`")
+            _ = rule(value)
+            return nil
+        }
         return rule(value)
+    }
+
+    /// The expression in XPath under a key, word for word and as what it means.
+    mutating func xpath(_ key: String, of node: DefinitionNode) -> Expression? {
+        node[key].flatMap { xpath($0) }
+    }
+
+    private mutating func xpath(_ node: DefinitionNode) -> Expression? {
+        guard let text = node.text else {
+            report(node, "an expression in XPath is one text", remedy: "Write it in one line, in quotes")
+            return nil
+        }
+        guard !isBlank(text) else { return emptyRule(node) }
+        do throws(RuleProblem) {
+            return .xpath(text, means: try XPath.parse(text, scope: scope))
+        } catch {
+            report(offset: error.offset, in: text, at: node, error.reason, remedy: error.remedy)
+            return nil
+        }
     }
 
     private mutating func rule(_ node: DefinitionNode) -> Expression? {
@@ -38,9 +65,7 @@ extension SurveyReading {
             let joined: Expression =
                 rules.count == 1 ? rules[0] : .call(field.key == "all" ? .and : .or, rules)
             return field.key == "none" ? .call(.not, [joined]) : joined
-        case "xpath":
-            problems.report(
-                field, place: place, "`xpath` is not supported yet", remedy: "Write the rule in plain words")
+        case "xpath": return xpath(field.value)
         default:
             problems.report(
                 field, place: place, "`\(field.key)` is not a key of a rule", remedy: "Use `all:`, `any:` or `none:`")

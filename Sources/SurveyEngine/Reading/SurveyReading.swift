@@ -5,8 +5,8 @@ import Involvement
 struct SurveyReading {
     var problems: ProblemList
     let source: SourceText
-    /// Named lists of choices that several questions share.
-    var scales: [String: [Choice]] = [:]
+    /// Named lists of choices that several questions share, in the order of the file.
+    var scales: [SharedScale] = []
     /// What a rule may look at from here.
     var scope = RuleScope()
     /// What is being read, for messages: "question `tier`".
@@ -25,22 +25,26 @@ struct SurveyReading {
         problems.check(
             keysOf: root, place: place,
             known: [
-                "survey", "version", "title", "languages", "people", "help lines", "scales", "consent", "pages",
-            ],
-            notYet: NotSupportedYet.surveyKeys)
+                "survey", "version", "title", "languages", "variants", "people", "help lines", "scales", "consent",
+                "pages", "equality questions", "xlsform",
+            ])
         let code = surveyCode(root)
         let version = text("version", of: root) ?? ""
         let title = text("title", of: root) ?? ""
-        let language = language(root)
+        let languages = languages(root)
+        let variants = variants(root)
         let people = people(root["people"])
         let helpLines = helpLines(root["help lines"])
         noteCodes(root)
         readScales(root["scales"])
         let consents = consents(root)
-        let pages = pages(root)
+        let blocks = blocks(root)
+        let equality = equalityQuestions(root)
+        place = ""
         return Instrument(
-            id: ID(code), version: version, title: title, language: language, people: people,
-            helpLines: helpLines, pages: consents + pages)
+            id: ID(code), version: version, title: title, language: languages.first ?? "en",
+            otherLanguages: Array(languages.dropFirst()), variants: variants, people: people, helpLines: helpLines,
+            consents: consents, scales: scales, blocks: blocks, equality: equality, kept: keptColumns(of: root))
     }
 
     mutating func report(_ node: DefinitionNode, _ reason: String, remedy: String) {

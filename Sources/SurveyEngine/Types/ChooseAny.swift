@@ -5,11 +5,12 @@ import Involvement
 struct ChooseAny: QuestionType {
     let name = "choose any"
     let shape: Answer.Shape? = .choices
-    let keys = ["choices", "choose at least", "choose at most"]
+    let keys = ["choices", "scale", "order", "choose at least", "choose at most"]
     let wordsWhenMissing = "Choose at least one of these"
+    let twin = FormTwin(xlsform: "select_multiple", control: .select, dataType: "string", ddi: .multiple)
 
     func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
-        question.choices = reading.choices(of: node, mayStandOnTheirOwn: true)
+        reading.readChoices(of: node, into: &question, mayStandOnTheirOwn: true)
         question.limits.chooseAtLeast = reading.count("choose at least", of: node, atLeast: 1)
         question.limits.chooseAtMost = reading.count("choose at most", of: node, atLeast: 1)
         if let least = question.limits.chooseAtLeast, let most = question.limits.chooseAtMost, least > most {
@@ -25,6 +26,10 @@ struct ChooseAny: QuestionType {
     }
 
     func widget(for question: Question, offering choices: [Choice]) -> Widget { .checkboxes(choices) }
+
+    func paper(for question: Question, offering choices: [Choice]) -> PaperAnswer {
+        .boxesBeside(choices, many: true)
+    }
 
     func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
         -> ItemResponse
@@ -44,6 +49,13 @@ struct ChooseAny: QuestionType {
             throw Refusal("Choose no more than \(most) of these")
         }
         return .answered(.choices(chosen.map(\.id)))
+    }
+
+    func itemFromHand(_ written: [String], to question: Question, offering choices: [Choice]) -> ItemResponse {
+        keptAsWritten(written) { written throws(Refusal) in
+            let codes = HandChosen.codes(written, among: choices) ?? written
+            return try item(from: codes, to: question, offering: choices)
+        }
     }
 
     /// In the order of the questionnaire, which is how they are stored.

@@ -9,6 +9,7 @@ struct ConsentQuestion: OneChoiceType {
     let standsInPages = false
     let keys = ["needed"]
     let wordsWhenMissing = "Choose yes or no"
+    let twin = FormTwin(xlsform: "select_one", control: .select1, dataType: "string", ddi: .category)
 
     static let choices = [Choice(id: "yes", text: "Yes"), Choice(id: "no", text: "No")]
 

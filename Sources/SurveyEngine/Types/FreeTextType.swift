@@ -6,6 +6,8 @@ import Involvement
 protocol FreeTextType: QuestionType {
     /// Unicode scalars, when the survey says no limit of its own.
     var defaultLimitCharacters: Int { get }
+    /// On a printed form.
+    var paperLines: Int { get }
 }
 
 extension FreeTextType {
@@ -18,10 +20,12 @@ extension FreeTextType {
         question.invites = reading.invitation(of: node)
     }
 
+    func paper(for question: Question, offering choices: [Choice]) -> PaperAnswer { .lines(paperLines) }
+
     func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
         -> ItemResponse
     {
-        let text = entered.count == 1 ? entered[0] : entered.joined(separator: "\n")
+        let text = Self.text(entered)
         let limit = question.limits.atMostCharacters ?? defaultLimitCharacters
         // Counting bytes is cheap, and there are never fewer of them.
         if text.utf8.count > limit {
@@ -34,8 +38,18 @@ extension FreeTextType {
         return .answered(.text(text))
     }
 
+    /// Paper has margins: what was written there is taken whole.
+    func itemFromHand(_ written: [String], to question: Question, offering choices: [Choice]) -> ItemResponse {
+        let written = written.filter { !isBlank($0) }
+        return written.isEmpty ? itemWhenBlank() : .answered(.text(Self.text(written)))
+    }
+
     func words(of item: ItemResponse, offering choices: [Choice]) -> String {
         if case .answered(.text(let text)) = item { text } else { "" }
+    }
+
+    private static func text(_ entered: [String]) -> String {
+        entered.count == 1 ? entered[0] : entered.joined(separator: "\n")
     }
 }
 

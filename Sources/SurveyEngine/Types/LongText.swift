@@ -6,6 +6,9 @@ struct LongText: FreeTextType {
     let isQuotable = true
     let wordsWhenMissing = "Write something, even if it is only a few words"
     let defaultLimitCharacters = 10_000
+    let paperLines = 5
+    let twin = FormTwin(
+        xlsform: "text", appearance: "multiline", control: .input, dataType: "string", ddi: .text)
 
     func widget(for question: Question, offering choices: [Choice]) -> Widget {
         .textBox(lines: 5, atMostCharacters: question.limits.atMostCharacters)

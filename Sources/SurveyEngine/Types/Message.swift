@@ -5,10 +5,17 @@ struct Message: QuestionType {
     let name = "message"
     let shape: Answer.Shape? = nil
     let wordsWhenMissing = ""
+    let twin = FormTwin(xlsform: "note", control: .input, dataType: "string", ddi: .none)
 
     func widget(for question: Question, offering choices: [Choice]) -> Widget { .message }
 
+    func paper(for question: Question, offering choices: [Choice]) -> PaperAnswer { .none }
+
     func item(from entered: [String], to question: Question, offering choices: [Choice]) -> ItemResponse {
+        itemWhenBlank()
+    }
+
+    func itemFromHand(_ written: [String], to question: Question, offering choices: [Choice]) -> ItemResponse {
         itemWhenBlank()
     }
 

@@ -9,7 +9,17 @@ protocol OneChoiceType: QuestionType {
 extension OneChoiceType {
     var wordsWhenMissing: String { "Choose one of these" }
 
-    func widget(for question: Question, offering choices: [Choice]) -> Widget { .radios(choices) }
+    func widget(for question: Question, offering choices: [Choice]) -> Widget {
+        switch question.look {
+        case .plain: .radios(choices)
+        case .dropdown: .dropdown(choices)
+        case .typeAhead: .typeAhead(choices)
+        }
+    }
+
+    func paper(for question: Question, offering choices: [Choice]) -> PaperAnswer {
+        question.grid == nil ? .boxesBeside(choices, many: false) : .gridRow(choices)
+    }
 
     func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
         -> ItemResponse
@@ -19,6 +29,13 @@ extension OneChoiceType {
             throw Refusal("Choose one of the answers shown here")
         }
         return choice.nonresponse.map(ItemResponse.absent) ?? .answered(answer(choosing: choice))
+    }
+
+    func itemFromHand(_ written: [String], to question: Question, offering choices: [Choice]) -> ItemResponse {
+        keptAsWritten(written) { written throws(Refusal) in
+            let codes = HandChosen.codes(written, among: choices) ?? written
+            return try item(from: codes, to: question, offering: choices)
+        }
     }
 
     func words(of item: ItemResponse, offering choices: [Choice]) -> String {

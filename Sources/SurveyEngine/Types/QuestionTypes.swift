@@ -1,4 +1,4 @@
-import Involvement
+public import Involvement
 
 /// Every type a survey may use, in the order in which messages list them.
 let questionTypes: [any QuestionType] = [
@@ -6,12 +6,21 @@ let questionTypes: [any QuestionType] = [
     LongText(),
     Story(),
     WholeNumber(),
+    NumberQuestion(),
+    DateQuestion(),
+    TimeQuestion(),
     ChooseOne(),
     ChooseAny(),
     Scale(),
+    Rating(),
+    Rank(),
+    Grid(),
+    TickToConfirm(),
+    Message(),
+    WorkedOut(),
+    Fixed(),
     ServiceQuestion(),
     ConsentQuestion(),
-    Message(),
 ]
 
 /// The type with this name, if there is one.
@@ -23,4 +32,23 @@ func questionType(named name: String) -> (any QuestionType)? {
 /// asked like another of the same shape, so that no answer is lost.
 func questionType(of question: Question) -> any QuestionType {
     questionType(named: question.type) ?? questionTypes.first { $0.shape == question.shape } ?? Message()
+}
+
+/// What a type is called in other tools, by its name in a survey file.
+public func formTwin(ofType name: String) -> FormTwin? {
+    questionType(named: name)?.twin
+}
+
+/// What a question is called in other tools: a dropdown, or a date without a
+/// day, has an appearance of its own there.
+public func formTwin(of question: Question) -> FormTwin {
+    questionType(of: question).twin(of: question)
+}
+
+/// How a question is answered on paper, where everything that may be chosen
+/// stands printed.
+public func paperAnswer(of question: Question, register: ServiceRegister) -> PaperAnswer {
+    let type = questionType(of: question)
+    let choices = type.shape == .service ? ServicesOnOffer(register).all : question.choices
+    return type.paper(for: question, offering: choices)
 }

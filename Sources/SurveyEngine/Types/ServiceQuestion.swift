@@ -7,6 +7,7 @@ struct ServiceQuestion: OneChoiceType {
     let name = "service"
     let shape: Answer.Shape? = .service
     let keys = ["only where"]
+    let twin = FormTwin(xlsform: "select_one", control: .select1, dataType: "string", ddi: .category)
 
     func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
         question.servicesOfTierIn = reading.tierQuestion(of: node)

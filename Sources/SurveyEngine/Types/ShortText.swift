@@ -5,6 +5,8 @@ struct ShortText: FreeTextType {
     let name = "short text"
     let wordsWhenMissing = "Write something here"
     let defaultLimitCharacters = 500
+    let paperLines = 1
+    let twin = FormTwin(xlsform: "text", control: .input, dataType: "string", ddi: .text)
 
     func widget(for question: Question, offering choices: [Choice]) -> Widget { .textLine }
 }

@@ -6,6 +6,9 @@ struct Story: FreeTextType {
     let isQuotable = true
     let wordsWhenMissing = "Write something, even if it is only a few words"
     let defaultLimitCharacters = 10_000
+    let paperLines = 12
+    let twin = FormTwin(
+        xlsform: "text", appearance: "multiline", control: .input, dataType: "string", ddi: .text)
 
     func widget(for question: Question, offering choices: [Choice]) -> Widget {
         .textBox(lines: 10, atMostCharacters: question.limits.atMostCharacters)

@@ -9,8 +9,10 @@ enum AnswerPage {
     static func begin(_ visit: Visit) throws -> WebResponse {
         let cycle = try visit.cycle()
         guard cycle.isOpen else { return ClosedPage.response(cycle) }
-        let carried = CarriedAnswers(entries: [:], receipt: cycle.makeReceiptCode())
-        return response(to: cycle.step([:]), carried, cycle)
+        let entries: Entries =
+            cycle.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
+        let carried = CarriedAnswers(entries: entries, receipt: cycle.makeReceiptCode())
+        return response(to: cycle.step(entries), carried, cycle)
     }
 
     /// Takes what a page sent and shows what comes next.
@@ -74,8 +76,9 @@ enum AnswerPage {
         switch step {
         case .ask(let asked): QuestionPage.response(asked, carried, cycle)
         case .check(let lines): CheckPage.response(lines, carried, cycle)
-        case .declined, .stopped: DeclinedPage.response(cycle)
-        case .ready: CheckPage.response([], carried, cycle)
+        case .declined: DeclinedPage.response(cycle)
+        case .stopped(let words): StoppedPage.response(words, cycle)
+        case .ready: ReadyPage.response(carried, cycle)
         }
     }
 }
@@ -88,9 +91,11 @@ extension ReviewCycle {
 }
 
 extension PostedForm {
-    /// What was answered; names of our own begin with an underscore, which no
-    /// question's code does.
+    /// What was answered, and what travels with it; the other names of our own
+    /// begin with an underscore, which no question's code does.
     var answers: [(name: String, value: String)] {
-        fields.filter { $0.name.utf8.first != UInt8(ascii: "_") }
+        fields.filter { field in
+            field.name.utf8.first != UInt8(ascii: "_") || CarriedEntry.all.contains { $0.rawValue == field.name }
+        }
     }
 }

@@ -8,6 +8,8 @@ enum CheckPage {
         let lines: [Line]
         let carried: CarriedAnswers
         let address: Address
+        /// Whether the equality questions follow.
+        let goesOn: Bool
 
         struct Line: Equatable {
             let question: String
@@ -20,7 +22,8 @@ enum CheckPage {
         let model = Model(
             language: cycle.consultation.instrument.language,
             lines: lines.map { Model.Line(question: $0.text, answer: $0.answer, change: .change($0.page)) },
-            carried: carried, address: cycle.answerAddress)
+            carried: carried, address: cycle.answerAddress,
+            goesOn: cycle.consultation.instrument.equality != nil)
         return .page(cycle.document("Check your answers").page { markup(model, &$0) })
     }
 
@@ -46,7 +49,13 @@ enum CheckPage {
                     }
                 }
             }
-            html.button("Send", name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
+            if model.goesOn {
+                html.hidden(CarriedEntry.wasChecked.rawValue, "yes")
+                html.button(
+                    "Continue", name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
+            } else {
+                html.button("Send", name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ enum QuestionPage {
         let helpLines: [HelpLineModel]
         let carried: CarriedAnswers
         let asked: [ID<Question>]
+        /// The questions that are only asked once more.
+        let askedAgain: [String]
+        let isEquality: Bool
         let address: Address
     }
 
@@ -28,7 +31,9 @@ enum QuestionPage {
             position: asked.position, of: asked.of,
             fields: asked.questions.map { FieldModel($0, isHeading: headsItself, language: language) },
             page: asked.id.rawValue, hasBack: asked.back != nil, isFirstFreeText: asked.isFirstFreeText,
-            helpLines: cycle.helpLines, carried: carried, asked: asked.questions.map(\.id),
+            helpLines: cycle.helpLines, carried: carried,
+            asked: asked.questions.flatMap { [$0.id] + $0.sayMore.values.map(\.id) },
+            askedAgain: asked.questions.filter(\.isGentle).map(\.id.rawValue), isEquality: asked.isEquality,
             address: cycle.answerAddress)
         let title = headsItself ? asked.questions[0].text : asked.title ?? "Step \(asked.position)"
         return .page(
@@ -39,16 +44,20 @@ enum QuestionPage {
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         ErrorSummary.write(model.fields, &html)
         html.p("Step \(model.position) of \(model.of)", .class("soft"))
+        if model.isEquality {
+            html.div(.class("notice")) { html in
+                html.p("These questions show if everyone gets the same. You can leave out any of them.")
+                html.p("We keep what you say here apart, so nobody can tell which answers are yours.")
+            }
+        }
         if let heading = model.heading { html.element("h1", [.lang(model.language)]) { $0.text(heading) } }
         if model.isFirstFreeText { HelpLineModel.notice(model.helpLines, &html) }
         html.form(to: model.address) { html in
             model.carried.write(asking: model.asked, &html)
             html.hidden(CarriedAnswers.pageField, model.page)
-            for field in model.fields {
-                // A browser sends nothing for a box that is not ticked; this says that the question was seen.
-                html.hidden(field.code, "")
-                field.write(&html)
-            }
+            // Left blank a second time, it is let go.
+            for question in model.askedAgain { html.hidden(CarriedEntry.askedAgain.rawValue, question) }
+            FieldList.write(model.fields, &html)
             // Enter presses the first button of a form, so that one goes on.
             html.div(.class("buttons")) { html in
                 html.button(

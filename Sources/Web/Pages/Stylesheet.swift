@@ -89,6 +89,19 @@ enum Stylesheet {
         .choice { display: flex; gap: .75rem; align-items: flex-start; margin-bottom: .25rem; }
         .choice input { flex: none; width: 32px; height: 32px; margin: 6px 0; accent-color: var(--link); }
         .choice label { flex: 1; min-width: 0; padding: .5rem 0; min-height: 44px; cursor: pointer; }
+        .more { margin: 0 0 .75rem 2.75rem; padding-left: 1rem; border-left: 4px solid var(--line); }
+        .more.wrong { border-left-color: var(--wrong); }
+        .parts { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+        .parts label, .place label { display: block; padding-bottom: .25rem; }
+        input.part { width: 4rem; }
+        input.year { width: 6rem; }
+        .place { display: flex; flex-direction: row-reverse; justify-content: flex-end; gap: .75rem; align-items: center; margin-bottom: .5rem; }
+        .place label { padding: 0; min-width: 0; }
+        .place input { flex: none; }
+        .marks { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+        .marks .choice label { min-width: 1.5rem; }
+        .grid > h2 { margin-top: 0; }
+        .grid .field { margin-bottom: 1.25rem; border-bottom: 1px solid var(--line); }
         .or { margin: .5rem 0; color: var(--soft); }
         .problems { border: 4px solid var(--wrong); padding: 1rem; margin-bottom: 1.5rem; }
         .problems h2 { margin-top: 0; }

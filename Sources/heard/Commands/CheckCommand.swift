@@ -1,20 +1,26 @@
 import ArgumentParser
 import Involvement
+import SurveyEngine
 import Workflow
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "List every problem in the survey, the codebook and the services at once.")
+        abstract: "List every problem in the survey, the codebook and the services at once, and advice on the words.",
+        discussion: "Advice never makes a survey fail: whoever wrote it knows the people it is for.")
 
     @Argument(help: "The consultation folder.")
     var folder: String
 
-    @Flag(help: "One JSON object a problem.")
+    @Flag(help: "One JSON object a problem or piece of advice.")
     var json = false
 
+    @Flag(help: "Problems only.")
+    var noAdvice = false
+
     func run() throws {
-        let problems = ConsultationFolder(path: folder).problems()
+        let consultation = ConsultationFolder(path: folder)
+        let problems = consultation.problems()
         for problem in problems {
             if json {
                 try Console.json(ProblemLine(problem))
@@ -22,13 +28,39 @@ struct CheckCommand: ParsableCommand {
                 Console.out(problem.description)
             }
         }
+        if problems.isEmpty, !noAdvice { try advise(consultation) }
         Console.talk(Words.problems(problems.count))
         if !problems.isEmpty { throw ProblemsFound() }
     }
+
+    private func advise(_ folder: ConsultationFolder) throws {
+        let instrument = try folder.load().instrument
+        let file = ConsultationFolder.surveyFile
+        let places = SurveyFile.places(name: file, text: try InputFile.text("\(folder.path)/\(file)"))
+        let advice = SurveyLint.advice(on: instrument)
+        for piece in advice {
+            let place = piece.question.flatMap { places[$0] }
+            let problem = Problem(
+                file: file, line: place?.line, column: place?.column,
+                place: piece.question.map { "question `\($0)`" } ?? "", reason: piece.reason, remedy: piece.remedy)
+            if json {
+                try Console.json(ProblemLine(problem, advice: piece.kind))
+            } else {
+                Console.out("Advice: \(problem.description)")
+            }
+        }
+        let minutes = SurveyLength.minutes(of: instrument.questions)
+        Console.talk(
+            "\(Words.count(advice.count, "piece", "pieces")) of advice. Answering everything takes about \(Words.count(minutes, "minute", "minutes"))."
+        )
+    }
 }
 
-/// A problem as JSON.
+/// A problem, or advice, as JSON.
 struct ProblemLine: Encodable {
+    let severity: String
+    /// What kind of advice it is; nil for a problem.
+    let kind: String?
     let file: String
     let line: Int?
     let column: Int?
@@ -36,7 +68,9 @@ struct ProblemLine: Encodable {
     let reason: String
     let remedy: String
 
-    init(_ problem: Problem) {
+    init(_ problem: Problem, advice kind: Advice.Kind? = nil) {
+        severity = kind == nil ? "problem" : "advice"
+        self.kind = kind?.rawValue
         file = problem.file
         line = problem.line
         column = problem.column

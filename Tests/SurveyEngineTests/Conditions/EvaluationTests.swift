@@ -67,10 +67,17 @@ struct EvaluationTests {
         #expect(holds == [true, false])
     }
 
+    @Test func `what was written by hand in another way is an answer`() throws {
+        #expect(try holds("weeks is answered", ["weeks": .asWritten("about six")]))
+        #expect(try !holds("weeks is more than 5", ["weeks": .asWritten("about six")]))
+        #expect(try holds("weeks is more than 5", ["weeks": .asWritten("6")]))
+    }
+
     @Test func `a tree that makes no sense holds nowhere`() {
         let trees: [Expression] = [
-            .text("x"), .call(.equal, []), .call(.count, [.number(1)]), .call(.isAnswered, [.text("x")]),
-            .call(.moreThan, [.text("a"), .text("b")]), .call(.not, []),
+            .call(.equal, []), .call(.count, []), .call(.isAnswered, [.text("x")]),
+            .call(.moreThan, [.text("a"), .text("b")]), .call(.not, []), .call(.ifElse, []), .call(.regex, []),
+            .call(.choiceName, [.text("a")]), .call(.formatDate, []), .call(.add, []),
         ]
 
         #expect(trees.allSatisfy { !$0.holds(today: .example) { _ in .absent(.notAsked) } })

@@ -222,7 +222,7 @@ struct InterviewTests {
             pages: [Page(id: "a", questions: [Question(id: "a", type: "slider", shape: .number, text: "A?")])])
         let interview = Interview(instrument: instrument, register: ServiceRegister())
 
-        #expect(interview.step([:]).askedPage?.questions.first?.widget == .numberLine)
+        #expect(interview.step([:]).askedPage?.questions.first?.widget == .numberLine(takesDecimals: false))
         #expect(throws: Never.self) { try interview.response(["a": ["3"]]) }
     }
 }

@@ -112,7 +112,7 @@ struct RandomInterviewTests {
         case .choices(let choices): return choices.contains("a")
         case .number(let number): return number > 3
         case .text: return true
-        case .service, .consent: return false
+        case .ranking, .date, .time, .service, .consent: return false
         }
     }
 }

@@ -42,6 +42,7 @@ struct SurveyFileTests {
         let instrument = try SurveyFile.read(name: "survey.yaml", text: text)
 
         let yesNo = [Choice(id: "yes", text: "Yes"), Choice(id: "no", text: "No")]
+        #expect(instrument.scales == [SharedScale(name: "agree", choices: yesNo)])
         #expect(
             instrument
                 == Instrument(
@@ -49,40 +50,39 @@ struct SurveyFileTests {
                     people: People(
                         runBy: "A group", isFor: "A partnership", closes: Day(year: 2026, month: 9, day: 30)),
                     helpLines: [HelpLine(name: "Night Line", phone: "0808 157 0142")],
-                    pages: [
-                        Page(
-                            id: "take_part",
-                            questions: [
-                                Question(
-                                    id: "take_part", type: "consent", shape: .consent, text: "I agree",
-                                    isRequired: true, choices: yesNo, consentPurpose: Consent.takePart)
-                            ]),
-                        Page(
-                            id: "quote_my_words",
-                            questions: [
-                                Question(
-                                    id: "quote_my_words", type: "consent", shape: .consent, text: "Publish it",
-                                    hint: "Without my name", choices: yesNo, consentPurpose: Consent.quoteMyWords)
-                            ]),
-                        Page(
-                            id: "tier", title: "About it",
-                            questions: [
-                                Question(
-                                    id: "tier", type: "choose one", shape: .choice, text: "What kind?",
-                                    isRequired: true,
-                                    choices: [
-                                        Choice(id: "t2", text: "Drop-in"), Choice(id: "none", text: "None of these"),
-                                    ]),
-                                Question(
-                                    id: "fine", type: "scale", shape: .choice, text: "Was it fine?", choices: yesNo),
-                            ]),
-                        Page(
-                            id: "thanks",
-                            questions: [
-                                Question(
-                                    id: "thanks", type: "message", shape: nil, text: "Thank you",
-                                    showIf: .call(.equal, [.answer("tier"), .text("t2")]))
-                            ]),
+                    consents: [
+                        Question(
+                            id: "take_part", type: "consent", shape: .consent, text: "I agree",
+                            isRequired: true, choices: yesNo, consentPurpose: Consent.takePart),
+                        Question(
+                            id: "quote_my_words", type: "consent", shape: .consent, text: "Publish it",
+                            hint: "Without my name", choices: yesNo, consentPurpose: Consent.quoteMyWords),
+                    ],
+                    scales: [SharedScale(name: "agree", choices: yesNo)],
+                    blocks: [
+                        .page(
+                            Page(
+                                id: "tier", isWritten: true, title: "About it",
+                                questions: [
+                                    Question(
+                                        id: "tier", type: "choose one", shape: .choice, text: "What kind?",
+                                        isRequired: true,
+                                        choices: [
+                                            Choice(id: "t2", text: "Drop-in"),
+                                            Choice(id: "none", text: "None of these"),
+                                        ]),
+                                    Question(
+                                        id: "fine", type: "scale", shape: .choice, text: "Was it fine?", choices: yesNo,
+                                        scale: "agree"),
+                                ])),
+                        .page(
+                            Page(
+                                id: "thanks",
+                                questions: [
+                                    Question(
+                                        id: "thanks", type: "message", shape: nil, text: "Thank you",
+                                        showIf: .call(.equal, [.answer("tier"), .text("t2")]))
+                                ])),
                     ]))
     }
 

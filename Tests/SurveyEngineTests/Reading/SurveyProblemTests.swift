@@ -35,6 +35,7 @@ struct SurveyProblemTests {
                 say: Too many
             - question: helped
               type: rank
+              choices: {flex: Flexible, trust: Trust}
               text: In which order?
             - page: Empty
               ask: []
@@ -52,16 +53,13 @@ struct SurveyProblemTests {
             descriptions == [
                 "survey.yaml:1:1: `title` is missing. Add a line `title: ...`.",
                 "survey.yaml:3:1: `titel` is not a key that can stand here. Did you mean `title`.",
-                "survey.yaml:4:17: a second language is not supported yet. Keep one language here, and write the other "
-                    + "survey as a file of its own.",
-                "survey.yaml:5:1: `variants` is not supported yet. Remove the line; write an Easy Read survey as a file "
-                    + "of its own.",
                 "survey.yaml:6:18: people: `soon` is not a day. Write it like `30 September 2026` or `2026-09-30`.",
                 "survey.yaml:8:3: consent: no consent is needed to take part. Add `take part: {text: I agree to take "
                     + "part, needed: yes}` under `consent:`.",
                 "survey.yaml:13:11: question `tier`: there is no type `choose won`. Did you mean `choose one`; the types "
-                    + "are `short text`, `long text`, `story`, `whole number`, `choose one`, `choose any`, `scale`, "
-                    + "`service`, `message`.",
+                    + "are `short text`, `long text`, `story`, `whole number`, `number`, `date`, `time`, `choose one`, "
+                    + "`choose any`, `scale`, `rating`, `rank`, `grid`, `tick to confirm`, `message`, `worked out`, "
+                    + "`fixed`, `service`.",
                 "survey.yaml:18:14: question `helped`: `weeks` is asked later, on line 21. Look at an earlier question, "
                     + "or move `weeks` before this one.",
                 "survey.yaml:20:26: question `helped`, choice `none`: `really` stands here as a key with nothing in it. "
@@ -73,14 +71,14 @@ struct SurveyProblemTests {
                 "survey.yaml:27:17: question `weeks`: `more` is followed by `then`. Write `more than`.",
                 "survey.yaml:29:13: question `helped`: the code `helped` is already used on line 15. Give one of them "
                     + "another code.",
-                "survey.yaml:30:9: question `helped`: the type `rank` is not supported yet. Use `choose any` with "
-                    + "`choose at most`, or one `choose one` for each place.",
-                "survey.yaml:32:3: page `Empty`: the page has no questions. Add `ask:` with questions under it, or "
+                "survey.yaml:33:3: page `Empty`: the page has no questions. Add `ask:` with questions under it, or "
                     + "remove the page.",
-                "survey.yaml:34:3: page 5: `repeat` is not supported yet. Ask the questions once, or write them out as "
-                    + "often as they may be needed.",
-                "survey.yaml:37:10: question `agreed`: there is no scale `agree5`. Add it under `scales:`.",
-                "survey.yaml:39:58: question `agreed`: `and` and `or` are mixed, which can be read in two ways. Put "
+                "survey.yaml:35:3: repeat `worker`: the repeat asks nothing. Add `ask:` with questions under it, or remove "
+                    + "the repeat.",
+                "survey.yaml:38:10: question `agreed`: there is no scale `agree5`. Add it under `scales:`.",
+                "survey.yaml:40:28: question `agreed`: `helped` has no choice `trust`. Its choices are `none`.",
+                "survey.yaml:40:53: question `agreed`: `helped` has no choice `flex`. Its choices are `none`.",
+                "survey.yaml:40:58: question `agreed`: `and` and `or` are mixed, which can be read in two ways. Put "
                     + "brackets around what belongs together, as in `(a is x or b is y) and c is z`.",
             ])
     }
@@ -114,6 +112,9 @@ struct SurveyProblemTests {
             "- {question: a, type: story, text: A?, choices: {x: X}}",
             "`choices` means nothing for a question of type `story`"
         ),
+        ("- {question: a, type: story, text: A?, stop if: b is c}", "a list is expected here, and this is text"),
+        ("- {question: a, type: story, text: A?, show if xpath: b}", "`b` stands here without quotes"),
+        ("- {question: a, type: rating 0 to 10, text: A?}", "there is no type `rating 0 to 10`"),
         ("- {question: a, type: story, text: A?, asks about: love}", "`asks about` cannot be `love`"),
         ("- {question: a, type: story}", "`text` is missing"),
         ("- {question: a, type: story, text: ' '}", "`text` says nothing"),
@@ -121,16 +122,11 @@ struct SurveyProblemTests {
         ("- {question: A-b, type: story, text: A?}", "`A-b` cannot be a code"),
         ("- {question: this, type: story, text: A?}", "`this` is a word that rules use"),
         ("- {question: take_part, type: story, text: A?}", "the code `take_part` is already used on line 5"),
-        ("- {question: a, type: story, text: A?, required: ask once}", "`required: ask once` is not supported yet"),
         ("- {question: a, type: story, text: A?, required: maybe}", "`required` must be `yes` or `no`"),
-        ("- {question: a, type: story, text: A?, stop if: b is c}", "`stop if` is not supported yet"),
-        ("- {question: a, type: story, text: A?, show if xpath: b}", "`show if xpath` is not supported yet"),
-        ("- {question: a, type: story, text: A?, show if: {xpath: b}}", "`xpath` is not supported yet"),
         ("- {question: a, type: story, text: A?, show if: }", "the rule is empty"),
         ("- {question: a, type: story, text: A?, show if: [x]}", "a list of rules needs a word over it"),
         ("- {question: a, type: consent, text: A?}", "a question of type `consent` cannot stand among the pages"),
         ("- {question: a, type: geopoint, text: A?}", "there is no type `geopoint`"),
-        ("- {question: a, type: rating 0 to 10, text: A?}", "the type `rating 0 to 10` is not supported yet"),
         ("- {message: a, text: A, required: yes}", "`required` is not a key that can stand here"),
         ("- {quest: a, text: A}", "this is neither a page, a question nor a message"),
         ("- {page: P, ask: [{page: Q, ask: []}]}", "a page cannot stand inside a page"),

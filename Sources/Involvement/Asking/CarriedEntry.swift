@@ -1,0 +1,12 @@
+/// What travels with a person's answers from page to page and is no answer.
+/// The names begin with an underscore, which no question's code does.
+public enum CarriedEntry {
+    /// What the order of shuffled choices is made from, in figures.
+    public static let seed: ID<Question> = "_seed"
+    /// The questions that were asked once more after they were left blank.
+    public static let askedAgain: ID<Question> = "_again"
+    /// That the person has read their answers through.
+    public static let wasChecked: ID<Question> = "_checked"
+
+    public static let all = [seed, askedAgain, wasChecked]
+}

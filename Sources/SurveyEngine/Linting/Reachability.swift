@@ -1,0 +1,120 @@
+import Involvement
+
+/// Questions that nobody can ever be asked. Every way to answer the closed
+/// questions that a rule depends on is tried, as long as there are not too
+/// many.
+enum Reachability {
+    static let mostAssignments = 20_000
+
+    static func advice(on instrument: Instrument) -> [Advice] {
+        var asked: [ID<Question>: (question: Question, showIf: Expression?)] = [:]
+        var order: [ID<Question>] = []
+        var found: [Advice] = []
+        for page in instrument.pages {
+            for question in page.questions {
+                let rules = [page.showIf, question.showIf].compactMap(\.self)
+                let showIf = rules.count <= 1 ? rules.first : .call(.and, rules)
+                if let showIf, canNeverHold(showIf, asked, order) {
+                    found.append(
+                        Advice(
+                            .unreachable, question: question.id,
+                            reason: "nobody can ever be asked this: no answers before it make its rule hold",
+                            remedy: "Change `show if`, or remove the question"))
+                }
+                asked[question.id] = (question, showIf)
+                order.append(question.id)
+            }
+        }
+        return found
+    }
+
+    private static func canNeverHold(
+        _ rule: Expression, _ asked: [ID<Question>: (question: Question, showIf: Expression?)], _ order: [ID<Question>]
+    ) -> Bool {
+        // With everything that decides whether those questions are asked.
+        var involved: Set<ID<Question>> = []
+        var open = rule.questions
+        while let next = open.popFirst() {
+            guard let known = asked[next], involved.insert(next).inserted else { continue }
+            open.formUnion(known.showIf?.questions ?? [])
+        }
+        guard involved.count == involved.union(rule.questions).count, !rule.looksAtTheDay else { return false }
+        let questions = order.filter(involved.contains)
+        let rules = [rule] + questions.compactMap { asked[$0]?.showIf }
+        var domains: [[ItemResponse]] = []
+        var count = 1
+        for id in questions {
+            guard let question = asked[id]?.question, let domain = domain(of: question, rules) else { return false }
+            count *= domain.count
+            guard count <= mostAssignments else { return false }
+            domains.append(domain)
+        }
+        let today = Day(year: 2000, month: 1, day: 1)!
+        for number in 0..<count {
+            var rest = number
+            var items: [ID<Question>: ItemResponse] = [:]
+            let item = { (id: ID<Question>) in items[id] ?? .absent(.notAsked) }
+            for (place, id) in questions.enumerated() {
+                let value = domains[place][rest % domains[place].count]
+                rest /= domains[place].count
+                let isAsked = asked[id]?.showIf.map { $0.holds(today: today, item: item) } ?? true
+                items[id] = isAsked ? value : .absent(.notAsked)
+            }
+            if rule.holds(today: today, item: item) { return false }
+        }
+        return true
+    }
+
+    /// Every answer that can make a difference to these rules; nil when there
+    /// is no end of them.
+    private static func domain(of question: Question, _ rules: [Expression]) -> [ItemResponse]? {
+        let none: [ItemResponse] = [.absent(.leftBlank)]
+        switch question.shape {
+        case .choice:
+            return none + question.choices.map { $0.nonresponse.map(ItemResponse.absent) ?? .answered(.choice($0.id)) }
+        case .consent:
+            return [.answered(.consent(true)), .answered(.consent(false))]
+        case .text:
+            return none + [.answered(.text("x"))]
+        case .number:
+            let least = question.limits.atLeast ?? -Double.infinity
+            let most = question.limits.atMost ?? Double.infinity
+            var numbers: Set<Double> = [0]
+            for rule in rules {
+                for number in rule.numbers { numbers.formUnion([number - 1, number, number + 1]) }
+            }
+            let allowed: [Double] = numbers.filter { $0 >= least && $0 <= most }.sorted()
+            return none + allowed.map { ItemResponse.answered(.number($0)) }
+        case .choices:
+            let choices = question.choices.filter { !$0.isOnItsOwn && $0.nonresponse == nil }.map(\.id)
+            guard choices.count <= 10 else { return nil }
+            let sets = (1..<(1 << choices.count)).map { mask in
+                ItemResponse.answered(.choices(choices.indices.filter { mask >> $0 & 1 == 1 }.map { choices[$0] }))
+            }
+            let alone = question.choices.filter { $0.isOnItsOwn || $0.nonresponse != nil }
+                .map { $0.nonresponse.map(ItemResponse.absent) ?? .answered(.choices([$0.id])) }
+            return none + sets + alone
+        case .ranking, .date, .time, .service, nil:
+            return nil
+        }
+    }
+}
+
+extension Expression {
+    fileprivate var numbers: [Double] {
+        switch meaning {
+        case .number(let number): [number]
+        case .call(_, let operands): operands.reduce(into: []) { $0 += $1.numbers }
+        default: []
+        }
+    }
+
+    fileprivate var looksAtTheDay: Bool {
+        switch meaning {
+        case .day: true
+        case .call(.today, _), .call(.now, _): true
+        case .call(_, let operands): operands.contains { $0.looksAtTheDay }
+        default: false
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Involvement
+import Workflow
+
+/// The end for someone whom an answer led out of the survey.
+enum StoppedPage {
+    static func response(_ words: String, _ cycle: ReviewCycle) -> WebResponse {
+        let address = cycle.address
+        let language = cycle.consultation.instrument.language
+        return .page(
+            cycle.document("Thank you").page { html in
+                html.h1("Thank you")
+                html.p(words, .class("lead"), .lang(language))
+                html.p("We kept nothing.")
+                html.p { $0.a("Go back to the first page", to: address) }
+            })
+    }
+}

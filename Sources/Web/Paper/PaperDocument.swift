@@ -1,0 +1,104 @@
+import Involvement
+import NIOCore
+public import SurveyEngine
+
+/// A questionnaire as a page that is printed and filled in by hand: one HTML
+/// file with everything in it, at 14 point, to be printed from any browser.
+public enum PaperDocument {
+    /// - Parameters:
+    ///   - address: where the same questionnaire stands on the web; nil to print
+    ///     no code.
+    /// - Returns: the bytes of an HTML file.
+    public static func html(_ form: PaperForm, address: String?) -> [UInt8] {
+        var html = HTMLWriter()
+        html.write("<!DOCTYPE html>")
+        html.element("html", [.text("lang", form.language)]) { html in
+            html.element("head") { html in
+                html.write("<meta charset=\"utf-8\">")
+                html.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                html.element("title") { $0.text(form.title) }
+                html.element("style") { $0.write(PaperStyle.css) }
+            }
+            html.element("body") { html in
+                html.element("main") { html in
+                    front(form, address, &html)
+                    for part in form.parts { write(part, &html) }
+                    last(form, &html)
+                    if !form.equality.isEmpty { equality(form, &html) }
+                }
+            }
+        }
+        return Array(html.finish().readableBytesView)
+    }
+
+    private static func front(_ form: PaperForm, _ address: String?, _ html: inout HTMLWriter) {
+        html.element("header") { html in
+            html.h1(form.title)
+            if !form.people.runBy.isEmpty { html.p("\(form.people.runBy) runs this.") }
+            if !form.people.isFor.isEmpty { html.p("What people say goes to \(form.people.isFor).") }
+            if let closes = form.people.closes { html.p("You can answer until \(closes.inWords).") }
+        }
+        html.p("Please do not write your name, or anyone's name. You can leave out any question you like.")
+        html.p("Use a pen. Put a cross in the box: ☒. If you make a mistake, fill the whole box and cross another.")
+        if let address, let code = QRCode(address) {
+            html.div(.class("web")) { html in
+                write(code, &html)
+                html.p("You can also answer on a phone or a computer: \(address)")
+            }
+        }
+        html.section(.class("consents")) { html in
+            html.h2("Before you start")
+            for consent in form.consents { PaperItem.write(consent, &html) }
+        }
+    }
+
+    private static func write(_ part: PaperForm.Part, _ html: inout HTMLWriter) {
+        html.section(.class("part")) { html in
+            html.h2(part.title.map { "Part \(part.number): \($0)" } ?? "Part \(part.number)")
+            if let condition = part.condition { html.p(condition, .class("condition")) }
+            var grid: Question.Grid?
+            for item in part.items {
+                if let next = item.grid, next != grid { PaperItem.writeHead(of: next, item.answer, &html) }
+                grid = item.grid
+                PaperItem.write(item, &html)
+            }
+        }
+    }
+
+    private static func last(_ form: PaperForm, _ html: inout HTMLWriter) {
+        html.section(.class("end")) { html in
+            html.h2("Thank you")
+            html.p("Nobody reads this straight away, so we cannot send help. If you need help now, call:")
+            html.ul { html in
+                for line in form.helpLines {
+                    let hours = line.hours.isEmpty ? "" : ". \(line.hours)"
+                    html.li("\(line.name): \(line.phone)\(hours)")
+                }
+            }
+            html.p("Form \(form.title), version \(form.version)", .class("soft"))
+        }
+    }
+
+    private static func equality(_ form: PaperForm, _ html: inout HTMLWriter) {
+        html.section(.class("apart")) { html in
+            html.h2("About you")
+            html.p("Hand this sheet in apart from the rest, so that nobody can tell which answers are yours.")
+            html.p("You do not have to answer any of it.")
+        }
+        for part in form.equality { write(part, &html) }
+    }
+
+    private static func write(_ code: QRCode, _ html: inout HTMLWriter) {
+        let size = String(code.sizeWithQuietZone)
+        html.element(
+            "svg",
+            [
+                .class("code"), .text("viewBox", "0 0 ", "\(size) \(size)"), .fixed("role", "img"),
+                .fixed("aria-label", "A code for your phone's camera"), .fixed("shape-rendering", "crispEdges"),
+            ]
+        ) { html in
+            html.element("rect", [.text("width", size), .text("height", size), .fixed("fill", "#fff")]) { _ in }
+            html.element("path", [.text("d", code.path), .fixed("fill", "#000")]) { _ in }
+        }
+    }
+}

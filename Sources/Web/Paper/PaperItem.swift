@@ -1,0 +1,108 @@
+import Involvement
+import SurveyEngine
+
+/// One question on paper: its number, its words, and room for a hand.
+enum PaperItem {
+    static func write(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
+        if case .gridRow(let steps) = item.answer {
+            html.div(.class("row")) { html in
+                ask(item, &html)
+                self.steps(steps, isNamed: true, &html)
+            }
+            return
+        }
+        html.div(.class(isLong(item.answer) ? "item long" : "item")) { html in
+            if let condition = item.condition { html.p(condition, .class("condition")) }
+            ask(item, &html)
+            if let hint = item.hint { html.p(hint, .class("hint")) }
+            room(item, &html)
+        }
+    }
+
+    /// The words above the rows of a grid.
+    static func writeHead(of grid: Question.Grid, _ answer: PaperAnswer, _ html: inout HTMLWriter) {
+        html.p(grid.text, .class("ask"))
+        if let hint = grid.hint { html.p(hint, .class("hint")) }
+    }
+
+    private static func ask(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
+        html.p(.class(item.number == nil && item.answer == .none ? "words" : "ask")) { html in
+            if let number = item.number { html.span(number, .class("number")) }
+            html.span(item.text)
+        }
+    }
+
+    private static func isLong(_ answer: PaperAnswer) -> Bool {
+        if case .lines(let count) = answer { count > 4 } else { false }
+    }
+
+    private static func room(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
+        switch item.answer {
+        case .none: break
+        case .lines(let count):
+            for _ in 0..<count { html.div(.class("line")) { _ in } }
+        case .boxesBeside(let choices, let many):
+            if many { html.p("You can cross more than one.", .class("hint")) }
+            boxes(choices, item.sayMore, isRound: false, &html)
+        case .gridRow(let choices):
+            steps(choices, isNamed: true, &html)
+        case .dateBoxes(let precision):
+            cells(FieldModel.Part.date(precision).map { ($0.label, $0.isLong ? 4 : 2) }, &html)
+        case .timeBoxes: cells(FieldModel.Part.time.map { ($0.label, 2) }, &html)
+        case .numberBoxes(let figures?, _): cells([("", figures)], &html)
+        case .numberBoxes(nil, _): cells([("", 6)], &html)
+        case .ratingCircles(let marks, let low, let high):
+            if let low, let high, let first = marks.first, let last = marks.last {
+                html.p("\(figures(first)) is \(low). \(figures(last)) is \(high).", .class("hint"))
+            }
+            steps(marks.map { Choice(id: ID(figures($0)), text: figures($0)) }, isNamed: true, &html)
+        case .rankPlaces(let choices, let places):
+            html.p("Write 1 in the box of what matters most, then 2, up to \(places).", .class("hint"))
+            boxes(choices, item.sayMore, isRound: false, &html)
+        case .tickBox(let label):
+            boxes([Choice(id: "confirmed", text: label)], [:], isRound: false, &html)
+        }
+    }
+
+    private static func figures(_ mark: Double) -> String {
+        Int(exactly: mark).map(String.init) ?? String(mark)
+    }
+
+    private static func boxes(
+        _ choices: [Choice], _ sayMore: [ID<Choice>: String], isRound: Bool, _ html: inout HTMLWriter
+    ) {
+        html.ul(.class("boxes")) { html in
+            for choice in choices {
+                html.li { html in
+                    html.element("span", [.class(isRound ? "box round" : "box")]) { _ in }
+                    html.span(choice.text)
+                    if sayMore[choice.id] != nil { html.element("span", [.class("more")]) { _ in } }
+                }
+            }
+        }
+    }
+
+    private static func steps(_ choices: [Choice], isNamed: Bool, _ html: inout HTMLWriter) {
+        html.div(.class("steps")) { html in
+            for choice in choices {
+                html.element("span") { html in
+                    html.element("span", [.class("box round")]) { _ in }
+                    html.text(choice.text)
+                }
+            }
+        }
+    }
+
+    private static func cells(_ groups: [(label: String, count: Int)], _ html: inout HTMLWriter) {
+        html.div(.class("cells")) { html in
+            for group in groups {
+                html.element("span") { html in
+                    html.element("span") { html in
+                        for _ in 0..<group.count { html.element("span", [.class("cell")]) { _ in } }
+                    }
+                    html.text(group.label)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Involvement
+import SurveyEngine
+import Web
+import Workflow
+
+struct SurveyPrintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "print", abstract: "Make a paper form that can be filled in by hand.",
+        discussion: "A PDF is made by Chromium, if it is on this machine; the HTML can be printed from any browser.")
+
+    @Argument(help: "The consultation folder.")
+    var folder: String
+
+    @Option(help: "Write one HTML file with everything in it.")
+    var html: String?
+
+    @Option(help: "Write a PDF.")
+    var pdf: String?
+
+    @Option(help: "Where people find it on the web; a code to it is printed.")
+    var address: String?
+
+    func validate() throws {
+        if html == nil, pdf == nil { throw ValidationError("Say where to write: --html FILE or --pdf FILE.") }
+        if let address, !address.hasPrefix("https://"), !address.hasPrefix("http://") {
+            throw ValidationError("An address begins with https://")
+        }
+    }
+
+    func run() throws {
+        let consultation = try ConsultationFolder(path: folder).load()
+        let form = PaperForm(instrument: consultation.instrument, register: consultation.register)
+        let page = PaperDocument.html(form, address: address)
+        if let html { try OutputFile.write(page, to: html) }
+        if let pdf { try PaperPrinter.pdf(of: page, to: pdf) }
+        Console.talk("\(Words.count(form.parts.count, "part", "parts")) printed.")
+    }
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+
+/// Collections of expressions that belong to others and lie beside the
+/// project: in `../shared`, or where `HEARD_SHARED` says.
+enum SharedExpressions {
+    struct Pair: Decodable {
+        let file: String
+        let expression: String
+        /// `true`, `'text'` or `3`.
+        let expected: String
+    }
+
+    struct Real: Decodable {
+        let kind: String
+        let expression: String
+    }
+
+    static var areThere: Bool { folder != nil }
+
+    static func pairs() throws -> [Pair] { try read("xpath_expression_pairs.json") }
+
+    static func real() throws -> [Real] { try read("xform_real_expressions.json") }
+
+    private static let folder: URL? = {
+        var root = URL(filePath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let shared =
+            ProcessInfo.processInfo.environment["HEARD_SHARED"].map { URL(filePath: $0) }
+            ?? root.deletingLastPathComponent().appending(path: "shared")
+        let folder = shared.appending(path: "data/surveys")
+        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+    }()
+
+    private static func read<Item: Decodable>(_ name: String) throws -> [Item] {
+        guard let folder else { return [] }
+        return try JSONDecoder().decode([Item].self, from: Data(contentsOf: folder.appending(path: name)))
+    }
+}
