@@ -1,4 +1,5 @@
 import Involvement
+import SurveyEngine
 
 /// What an answer must be to be taken, as one rule: a question's limits and its checks.
 extension FormExport {
@@ -11,7 +12,9 @@ extension FormExport {
         }
         if let first = limits.earliest { parts.append(". >= \(date(first, own: question.id))") }
         if let last = limits.latest { parts.append(". <= \(date(last, own: question.id))") }
-        if let most = limits.atMostCharacters { parts.append("string-length(.) <= \(most)") }
+        if let most = limits.atMostCharacters, most != defaultLimitCharacters(ofType: question.type) {
+            parts.append("string-length(.) <= \(most)")
+        }
         if let least = limits.chooseAtLeast { parts.append("count-selected(.) >= \(least)") }
         if let most = limits.chooseAtMost { parts.append("count-selected(.) <= \(most)") }
         for choice in question.choices where choice.isOnItsOwn && question.type == "choose any" {
@@ -19,8 +22,7 @@ extension FormExport {
             parts.append("not(selected(., '\(name)') and count-selected(.) > 1)")
         }
         let checks = question.checks.map { check in
-            let opposite = RuleText.opposite(of: check.refuseIf)
-            return names.rule(.xpath(opposite, means: .call(.yes, [])), own: question.id)
+            names.text(ofRule: RuleText.opposite(of: check.refuseIf, repeats: names.repeats), own: question.id)
         }
         if parts.isEmpty, checks.count == 1 { return checks[0] }
         // In brackets, since `or` binds less than `and`.

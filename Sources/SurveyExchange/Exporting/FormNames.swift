@@ -1,4 +1,5 @@
 import Involvement
+import SurveyEngine
 
 /// How the parts of a survey are called in a form: by their codes, unless the form called them otherwise.
 struct FormNames {
@@ -7,6 +8,8 @@ struct FormNames {
     /// By the code of a question: the list of its choices.
     private(set) var lists: [String: String] = [:]
     private(set) var scales: [String: String] = [:]
+    /// The codes of the repeats.
+    private(set) var repeats: Set<String> = []
 
     init(_ instrument: Instrument) {
         for scale in instrument.scales { scales[scale.name] = scale.kept[KeptWords.list] ?? scale.name }
@@ -22,6 +25,7 @@ struct FormNames {
             section.blocks.forEach { add($0) }
         case .repetition(let repetition):
             questions[repetition.id.rawValue] = repetition.kept["name"] ?? repetition.id.rawValue
+            repeats.insert(repetition.id.rawValue)
             repetition.blocks.forEach { add($0) }
         case .kept: break
         }
@@ -41,8 +45,20 @@ struct FormNames {
 
     /// A rule with the form's names in it.
     func rule(_ rule: Expression, own: ID<Question>? = nil) -> String {
-        RuleWords(RuleText.written(rule)).renamed(
-            own: own?.rawValue, question: { questions[$0] }, choice: { choices[$0]?[$1] }
-        ).text
+        text(ofRule: RuleText.written(rule, repeats: repeats), own: own)
+    }
+
+    /// The same of a rule in XPath. What stands for the question's own answer is `.`.
+    func text(ofRule text: String, own: ID<Question>? = nil) -> String {
+        XPath.rewritten(
+            text,
+            reference: { token in
+                guard let code = token.questionName else { return nil }
+                return code == own?.rawValue ? "." : questions[code].map { "${\($0)}" }
+            },
+            literal: { literal in
+                guard let asked = literal.comparedWith else { return nil }
+                return choices[asked == "." ? own?.rawValue ?? "" : asked]?[literal.text]
+            })
     }
 }

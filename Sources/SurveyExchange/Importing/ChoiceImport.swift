@@ -62,7 +62,7 @@ extension FormImport {
                 let cell = row[column] ?? ""
                 own[place] = .literal(cell, quote: cell.contains("'") ? "\"" : "'")
             }
-            guard let rule = rule(RuleWords(words: own).text, before: index, own: nil), !rule.isWithoutQuestions else {
+            guard let rule = rule(RuleWords(words: own).text, before: index), !rule.questions.isEmpty else {
                 return nil
             }
             rules.append(rule)

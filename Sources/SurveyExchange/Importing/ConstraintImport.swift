@@ -1,4 +1,5 @@
 import Involvement
+import SurveyEngine
 
 /// What a form demands of an answer, as limits where it says no more than a limit, else as a check.
 extension FormImport {
@@ -9,13 +10,10 @@ extension FormImport {
             question.limits = limits
             return
         }
-        guard let rule = rule(constraint, before: index, own: line.name), case .xpath(let text, _) = rule else {
-            return
-        }
+        guard let rule = rule(constraint, before: index, own: line.name, isRefused: true) else { return }
         question.checks = [
             Question.Check(
-                refuseIf: .xpath("not(\(text))", means: .call(.yes, [])),
-                say: message ?? "This answer cannot be right. Check it, and change it")
+                refuseIf: rule, say: message ?? "This answer cannot be right. Check it, and change it")
         ]
     }
 
@@ -35,7 +33,9 @@ extension FormImport {
                 if isLeast, limits.atLeast == nil { limits.atLeast = number; continue }
                 if !isLeast, limits.atMost == nil { limits.atMost = number; continue }
             case ("string-length(.)", "short text"), ("string-length(.)", "long text"), ("string-length(.)", "story"):
-                if !isLeast, limits.atMostCharacters == nil, let whole, whole > 0 {
+                if !isLeast, limits.atMostCharacters == defaultLimitCharacters(ofType: question.type), let whole,
+                    whole > 0
+                {
                     limits.atMostCharacters = whole
                     continue
                 }

@@ -23,6 +23,10 @@ struct FormImport {
     var scales: [String: String] = [:]
     /// What is asked so far, by its name in the form, for rules and texts that look back.
     var asked: [String: Question] = [:]
+    /// The same by code.
+    var askedByCode: [ID<Question>: Question] = [:]
+    /// Rows whose rules come back in other words when they are sentences, and so stay as written.
+    var isVerbatim: Set<Int> = []
     /// By tag.
     var overlays: [String: Overlay] = [:]
     /// The rows that things come from.
@@ -39,14 +43,15 @@ struct FormImport {
         for (index, line) in outline.lines.enumerated() {
             if let name = line.name, !line.isEnd, places[name] == nil { places[name] = index }
         }
-        for node in tree { markUnasked(node, inRepeat: false) }
         giveCodes()
+        for node in tree { markUnasked(node, inRepeat: false) }
+        markUnworkable()
         readLists()
     }
 
     /// The survey, before what it does not say by itself is kept.
     mutating func instrument() -> Instrument {
-        var blocks = tree.flatMap { self.blocks($0, inRepeat: false) }
+        var blocks = tree.flatMap { self.blocks($0) }
         blocks = joined(blocks)
         for row in outline.skipped { blocks.append(kept([row], on: "survey")) }
         if !lists.loose.isEmpty { blocks.append(kept(lists.loose, on: "choices")) }
@@ -77,7 +82,7 @@ struct FormImport {
         let names = outline.lines.filter { !$0.isEnd }.compactMap(\.name)
         var table = CodeTable(names: names, prefix: "q")
         for (index, line) in outline.lines.enumerated() where !line.isEnd {
-            guard let name = line.name, unasked[index] == nil else { continue }
+            guard let name = line.name else { continue }
             var endings: [String] = []
             if case .select(let select) = line.type, select.orOther { endings = ["_other"] }
             codes[index] = table.code(for: name, endings: endings)

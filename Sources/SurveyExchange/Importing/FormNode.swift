@@ -4,7 +4,7 @@ enum FormNode {
     indirect case group(begin: Int, children: [FormNode], end: Int)
 
     /// Groups in groups, beyond which a form is not read.
-    static let mostDeep = 24
+    static let mostDeep = 8
 
     static func tree(_ lines: [FormOutline.Line]) -> [FormNode] {
         var stack: [(begin: Int, children: [FormNode])] = [(-1, [])]

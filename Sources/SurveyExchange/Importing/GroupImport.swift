@@ -2,7 +2,7 @@ import Involvement
 
 /// The groups of a form as pages, sections, repeats and grids.
 extension FormImport {
-    mutating func blocks(_ node: FormNode, inRepeat: Bool) -> [Block] {
+    mutating func blocks(_ node: FormNode) -> [Block] {
         if let reason = unasked[node.lines.lowerBound] {
             note("survey", outline.lines[node.lines.lowerBound].row.number, reason)
             return [kept(node.lines.map { outline.lines[$0].row }, on: "survey")]
@@ -15,7 +15,7 @@ extension FormImport {
             let line = outline.lines[begin]
             if line.type == .begin(.repeat) { return [repetition(line, begin, children)] }
             if isGrid(begin) { return [grid(line, begin, children)] }
-            if children.allSatisfy(isQuestion), inRepeat || Self.parts(line, "appearance").contains("field-list") {
+            if children.allSatisfy(isQuestion), Self.parts(line, "appearance").contains("field-list") {
                 return [page(line, begin, children)]
             }
             return [section(line, begin, children)]
@@ -30,7 +30,7 @@ extension FormImport {
         let id = ID<Page>(codes[begin] ?? "")
         sources[.page(id)] = line.row
         let title = words("label", of: line.row, .page(id))
-        let showIf = rule(line.row["relevant"], before: begin, own: nil)
+        let showIf = rule(line.row["relevant"], before: begin)
         return .page(
             Page(
                 id: id, isWritten: true, title: title, showIf: showIf,
@@ -41,10 +41,10 @@ extension FormImport {
         let id = ID<Section>(codes[begin] ?? "")
         sources[.section(id)] = line.row
         let title = words("label", of: line.row, .section(id))
-        let showIf = rule(line.row["relevant"], before: begin, own: nil)
+        let showIf = rule(line.row["relevant"], before: begin)
         return .section(
             Section(
-                id: id, title: title, showIf: showIf, blocks: joined(children.flatMap { blocks($0, inRepeat: false) }),
+                id: id, title: title, showIf: showIf, blocks: joined(children.flatMap { blocks($0) }),
                 kept: keptName(line, id.rawValue)))
     }
 
@@ -52,11 +52,11 @@ extension FormImport {
         let id = ID<Repetition>(codes[begin] ?? "")
         sources[.repetition(id)] = line.row
         let title = words("label", of: line.row, .repetition(id))
-        let showIf = rule(line.row["relevant"], before: begin, own: nil)
+        let showIf = rule(line.row["relevant"], before: begin)
         return .repetition(
             Repetition(
                 id: id, title: title, rounds: rounds(line, begin), showIf: showIf,
-                blocks: joined(children.flatMap { blocks($0, inRepeat: true) }), kept: keptName(line, id.rawValue)))
+                blocks: joined(children.flatMap { blocks($0) }), kept: keptName(line, id.rawValue)))
     }
 
     private func rounds(_ line: FormOutline.Line, _ begin: Int) -> Repetition.Rounds {
@@ -74,7 +74,7 @@ extension FormImport {
             return .times(.answer(question.id), upTo: Repetition.mostRounds)
         }
         if let number = Int(count), number > 0 { return .times(.number(Double(number)), upTo: number) }
-        guard let rule = rule(count, before: begin, own: nil) else { return .addAnother(upTo: Repetition.mostRounds) }
+        guard let rule = rule(count, before: begin) else { return .addAnother(upTo: Repetition.mostRounds) }
         return .times(rule, upTo: Repetition.mostRounds)
     }
 
@@ -105,7 +105,7 @@ extension FormImport {
             questions[index].grid = grid
             questions[index].type = "scale"
         }
-        return .page(Page(id: ID(code), questions: questions))
+        return .page(Page(id: ID(questions.first?.id.rawValue ?? code), questions: questions))
     }
 
     func keptName(_ line: FormOutline.Line, _ code: String) -> KeptColumns {

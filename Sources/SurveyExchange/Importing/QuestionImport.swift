@@ -1,4 +1,5 @@
 import Involvement
+import SurveyEngine
 
 /// The rows of a form as questions.
 extension FormImport {
@@ -16,7 +17,7 @@ extension FormImport {
         if label != nil { question.hint = hint }
         question.picture = picture(of: line.row, .text(id))
         question.isRequired = line.row["required"].flatMap(FormWord.truth) ?? false
-        question.showIf = rule(line.row["relevant"], before: index, own: nil)
+        question.showIf = rule(line.row["relevant"], before: index)
         switch type {
         case "date":
             question.precision = ["month-year": .month, "year": .year][line.row["appearance"] ?? ""] ?? .day
@@ -25,7 +26,7 @@ extension FormImport {
             question.limits.atLeast = Double(parameters?["start"] ?? "1")
             question.limits.atMost = Double(parameters?["end"] ?? "10")
             question.limits.step = Double(parameters?["step"] ?? "1")
-        case "worked out": question.calculation = rule(line.row["calculation"], before: index, own: nil)
+        case "worked out": question.calculation = rule(line.row["calculation"], before: index)
         case "fixed": question.fixedValue = line.row["default"]
         case "tick to confirm":
             question.choices = [Choice(id: "confirmed", text: "Yes, I confirm")]
@@ -40,10 +41,14 @@ extension FormImport {
                 }
             }
         }
+        question.limits.atMostCharacters = defaultLimitCharacters(ofType: type)
+        // A check looks at the question itself.
+        askedByCode[id] = question
         if type != "worked out", type != "fixed", type != "message" {
             takeConstraint(line, index, into: &question)
         }
         if let name = line.name { asked[name] = question }
+        askedByCode[id] = question
         return [question] + more
     }
 
@@ -110,6 +115,7 @@ extension FormImport {
         }
         var more = Question(id: ID("\(id)_\(code)"), type: "short text", shape: .text, text: Self.sayMore)
         more.saysMoreAbout = Question.ChoiceOfQuestion(question: id, choice: ID(code))
+        more.limits.atMostCharacters = defaultLimitCharacters(ofType: more.type)
         let isChosen: Expression.Function = select.kind == .multiple ? .includes : .equal
         more.showIf = .call(isChosen, [.answer(id), .text(code)])
         return [more]

@@ -1,42 +1,54 @@
 import Involvement
+import SurveyEngine
 
 /// The rules of a form with the codes of the survey in them.
 extension FormImport {
-    /// A rule as the survey keeps it; nil when it uses what the survey cannot, such as a later question.
+    /// A rule as the survey keeps it: as a sentence where one says the same, else word for word. Nil when it uses what
+    /// the survey cannot, such as a later question.
     ///
     /// - Parameters:
     ///   - index: the place of the row it belongs to.
     ///   - own: the name of the question that `.` stands for.
-    func rule(_ text: String?, before index: Int, own: String?) -> Expression? {
+    ///   - isRefused: whether it says what an answer must be, and the survey says when it is refused.
+    func rule(_ text: String?, before index: Int, own: String? = nil, isRefused: Bool = false) -> Expression? {
         guard let text, !text.isEmpty else { return nil }
-        let words = RuleWords(text)
-        for word in words.words {
-            switch word {
-            case .reference(let name, let lastSaved):
-                guard !lastSaved, let place = places[name], place < index, unasked[place] == nil,
-                    outline.lines[place].isElement
-                else { return nil }
-            case .other(let text):
-                if ["/", "//", "..", "[", "@", "{"].contains(text) { return nil }
-                if text == ".", own == nil { return nil }
-            case .literal: break
-            }
+        let ownCode = own.flatMap { code($0) }.map { ID<Question>($0) }
+        let renamed = XPath.rewritten(
+            text,
+            reference: { token in
+                guard let name = token.questionName, isKnown(name, before: index, own: own) else { return nil }
+                return code(name).map { "${\($0)}" }
+            },
+            literal: { literal in
+                guard let asked = literal.comparedWith else { return nil }
+                return choiceCode(asked == "." ? own ?? "" : asked, literal.text)
+            })
+        let names = XPath.tokens(text).compactMap(\.questionName) + RuleWords(text).references
+        let known = Set(names.filter { isKnown($0, before: index, own: own) }.compactMap { code($0) })
+        guard
+            let meaning = try? XPath.parse(
+                renamed, this: ownCode, find: { name in known.contains(name) ? ID(name) : nil })
+        else { return nil }
+        let plain: Expression = isRefused ? .call(.not, [meaning]) : meaning
+        if !isVerbatim.contains(index),
+            PlainRule.text(of: plain, this: ownCode, question: { askedByCode[$0] }) != nil
+        {
+            return plain
         }
-        for (word, next) in zip(words.words, words.words.dropFirst()) {
-            guard case .other(let name) = word, next == .other("("),
-                name.unicodeScalars.first.map(FormWord.startsName) == true
-            else { continue }
-            if !Self.functions.contains(name), !["and", "or", "div", "mod"].contains(name) { return nil }
-        }
-        let renamed = words.renamed(own: own, question: code, choice: choiceCode).text
-        return .xpath(renamed, means: .call(.yes, []))
+        return .xpath(isRefused ? "not(\(renamed))" : renamed, means: plain)
     }
 
-    static let functions: Set<String> = [
-        "selected", "count-selected", "not", "true", "false", "if", "coalesce", "concat", "contains", "starts-with",
-        "string-length", "regex", "number", "int", "round", "today", "now", "date", "format-date", "string", "once",
-        "position", "jr:choice-name",
-    ]
+    /// Whether a rule may look at a row: a question that stands before it, and in no repeat but its own; or a repeat
+    /// that is over.
+    private func isKnown(_ name: String, before index: Int, own: String?) -> Bool {
+        guard let place = places[name], unasked[place] == nil else { return false }
+        if name == own { return true }
+        let line = outline.lines[place], here = outline.lines[index]
+        guard place < index, line.isElement, line.type != .word("note") else { return false }
+        return line.inside.allSatisfy { group in
+            outline.lines[group].type != .begin(.repeat) || here.inside.contains(group)
+        }
+    }
 
     /// The code of the question with this name in the form.
     func code(_ name: String) -> String? { places[name].flatMap { codes[$0] } }
@@ -46,9 +58,4 @@ extension FormImport {
         guard let place = places[question], case .select(let select) = outline.lines[place].type else { return nil }
         return choiceCodes[select.list]?[choice]
     }
-}
-
-extension Expression {
-    /// Whether it looks at no answer, so that it always comes to the same.
-    var isWithoutQuestions: Bool { RuleWords(RuleText.written(self)).references.isEmpty }
 }

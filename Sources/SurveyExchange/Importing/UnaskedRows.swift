@@ -19,8 +19,6 @@ extension FormImport {
                 reason = "it stands in more than \(FormNode.mostDeep) groups"
             } else if !hasQuestions(children) {
                 reason = "there is nothing in it that can be asked here"
-            } else if inRepeat, !isRepeat, !children.allSatisfy(isQuestion) {
-                reason = "inside a repeat, a group can hold only questions"
             }
             if let reason {
                 for index in node.lines { unasked[index] = unasked[index] ?? reason }
@@ -76,12 +74,27 @@ extension FormImport {
         line.row["calculation"] != nil && !line.hasWords("label") && !line.hasWords("hint")
     }
 
+    /// What is worked out from something that turned out not to be asked is not worked out either.
+    mutating func markUnworkable() {
+        var changes = true
+        while changes {
+            changes = false
+            for (index, line) in outline.lines.enumerated() where unasked[index] == nil && line.isElement {
+                guard case .word(let type) = line.type, type == "calculate" || isWorkedOut(line),
+                    let reason = reasonNotWorkedOut(line)
+                else { continue }
+                unasked[index] = reason
+                changes = true
+            }
+        }
+    }
+
     private func reasonNotWorkedOut(_ line: FormOutline.Line) -> String? {
         guard let calculation = line.row["calculation"] else {
             return "it works out nothing when the form is filled in"
         }
         if line.row["trigger"] != nil { return "what is worked out when another answer changes has no place here" }
-        return rule(calculation, before: places[line.name ?? ""] ?? 0, own: nil) == nil
+        return rule(calculation, before: places[line.name ?? ""] ?? 0) == nil
             ? "its calculation uses what cannot be worked out here" : nil
     }
 }
