@@ -21,7 +21,7 @@ struct FormExport {
         self.instrument = instrument
         names = FormNames(instrument)
         languages = FormLanguage(instrument, overlays)
-        for consent in instrument.consents { survey.append(row(consent)) }
+        for consent in instrument.consents where consent.kept[KeptWords.added] == nil { survey.append(row(consent)) }
         for block in instrument.blocks { write(block) }
         if let equality = instrument.equality, !equality.isShippedPack {
             for page in equality.pages { write(.page(page)) }

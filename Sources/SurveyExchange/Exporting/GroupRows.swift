@@ -40,7 +40,6 @@ extension FormExport {
         case .addAnother(let most):
             if most != Repetition.mostRounds { row.cells["bind::su:most"] = String(most) }
         case .forEach(let question): row.cells["repeat_count"] = "count-selected(${\(names.question(question))})"
-        case .times(.number(let number), _): row.cells["repeat_count"] = number.short
         case .times(.answer(let question), _): row.cells["repeat_count"] = "${\(names.question(question))}"
         case .times(let rule, _): row.cells["repeat_count"] = names.rule(rule)
         }

@@ -4,6 +4,8 @@ enum KeptWords {
     static let list = "list_name"
     /// On a question, and on the choice "Other": that the form's tools add both the choice and the line to say more.
     static let orOther = "or_other"
+    /// On a consent: that the form did not ask for it.
+    static let added = "added"
     /// On the survey: the order of the lists of choices.
     static let lists = "lists"
 

@@ -9,10 +9,16 @@ struct CodeTable {
     /// - Parameters:
     ///   - names: every name there is, so that no made code takes what is somebody's name.
     ///   - prefix: what a made code starts with when the name starts with a digit.
-    init(names: some Sequence<String>, prefix: String) {
-        wanted = Set(names.filter(Code.isValid))
+    ///   - reserved: codes that nothing may have, beside the words of the grammar of rules.
+    init(names: some Sequence<String>, prefix: String, reserved: Set<String> = []) {
+        wanted = Set(names.filter { Code.isValid($0) })
+        taken = reserved.union(Self.grammar)
         self.prefix = prefix
     }
+
+    private static let grammar: Set<String> = [
+        "this", "today", "count", "not", "and", "or", "answered", "is", "includes", "does", "at", "more", "less",
+    ]
 
     /// - Parameter made: endings under which more codes are made from this one, which must be free too.
     mutating func code(for name: String, endings made: [String] = []) -> String {

@@ -27,6 +27,7 @@ struct FormImport {
     var askedByCode: [ID<Question>: Question] = [:]
     /// Rows whose rules come back in other words when they are sentences, and so stay as written.
     var isVerbatim: Set<Int> = []
+    var consents: [Question] = []
     /// By tag.
     var overlays: [String: Overlay] = [:]
     /// The rows that things come from.
@@ -53,6 +54,7 @@ struct FormImport {
     mutating func instrument() -> Instrument {
         var blocks = tree.flatMap { self.blocks($0) }
         blocks = joined(blocks)
+        if !consents.contains(where: \.isRequired) { consents.insert(Self.takePart, at: 0) }
         for row in outline.skipped { blocks.append(kept([row], on: "survey")) }
         if !lists.loose.isEmpty { blocks.append(kept(lists.loose, on: "choices")) }
         for sheet in sheets.others where !sheet.rows.isEmpty {
@@ -75,12 +77,24 @@ struct FormImport {
         return Instrument(
             id: ID(table.code(for: name)), version: sheets.setting("version") ?? "1",
             title: plainWords(sheets.setting("form_title") ?? name), language: languages.ownTag,
-            otherLanguages: languages.others.map(\.tag), scales: sharedScales(), blocks: blocks, kept: keptWords)
+            otherLanguages: languages.others.map(\.tag), consents: consents, scales: sharedScales(), blocks: blocks,
+            kept: keptWords)
     }
+
+    /// Nobody is asked anything here without having agreed; most forms leave that to the person who holds the phone.
+    private static var takePart: Question {
+        var question = Question(
+            id: ID(Consent.takePart.rawValue), type: "consent", shape: .consent, text: "I agree to take part",
+            isRequired: true, choices: yesAndNo, consentPurpose: Consent.takePart)
+        question.kept = [KeptWords.added: "yes"]
+        return question
+    }
+
+    static let yesAndNo = [Choice(id: "yes", text: "Yes"), Choice(id: "no", text: "No")]
 
     private mutating func giveCodes() {
         let names = outline.lines.filter { !$0.isEnd }.compactMap(\.name)
-        var table = CodeTable(names: names, prefix: "q")
+        var table = CodeTable(names: names, prefix: "q", reserved: [Consent.takePart.rawValue])
         for (index, line) in outline.lines.enumerated() where !line.isEnd {
             guard let name = line.name else { continue }
             var endings: [String] = []

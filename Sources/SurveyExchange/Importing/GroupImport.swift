@@ -10,6 +10,10 @@ extension FormImport {
         switch node {
         case .line(let index):
             let questions = questions(index)
+            if questions[0].type == "consent" {
+                consents.append(questions[0])
+                return []
+            }
             return [.page(Page(id: ID(questions[0].id.rawValue), questions: questions))]
         case .group(let begin, let children, _):
             let line = outline.lines[begin]
@@ -73,8 +77,12 @@ extension FormImport {
         {
             return .times(.answer(question.id), upTo: Repetition.mostRounds)
         }
-        if let number = Int(count), number > 0 { return .times(.number(Double(number)), upTo: number) }
-        guard let rule = rule(count, before: begin) else { return .addAnother(upTo: Repetition.mostRounds) }
+        if let number = Int(count), number > 0 {
+            return .times(.xpath(count, means: .number(Double(number))), upTo: number)
+        }
+        guard let rule = rule(count, before: begin, isValue: true) else {
+            return .addAnother(upTo: Repetition.mostRounds)
+        }
         return .times(rule, upTo: Repetition.mostRounds)
     }
 

@@ -10,7 +10,8 @@ extension Instrument {
         }
         return Instrument(
             id: id, version: version, title: title, language: language, otherLanguages: otherLanguages,
-            variants: variants, people: people, helpLines: helpLines, consents: consents, scales: scales,
+            variants: variants, people: people, helpLines: helpLines,
+            consents: consents.map { $0.keeping(leftovers, scales) }, scales: scales,
             blocks: blocks.map { $0.keeping(leftovers, scales) }, equality: equality,
             kept: kept.merging(leftovers.ofSurvey) { $1 })
     }

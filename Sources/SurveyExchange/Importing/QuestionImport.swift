@@ -26,7 +26,10 @@ extension FormImport {
             question.limits.atLeast = Double(parameters?["start"] ?? "1")
             question.limits.atMost = Double(parameters?["end"] ?? "10")
             question.limits.step = Double(parameters?["step"] ?? "1")
-        case "worked out": question.calculation = rule(line.row["calculation"], before: index)
+        case "worked out": question.calculation = rule(line.row["calculation"], before: index, isValue: true)
+        case "consent":
+            question.consentPurpose = ID(id.rawValue)
+            question.choices = Self.yesAndNo
         case "fixed": question.fixedValue = line.row["default"]
         case "tick to confirm":
             question.choices = [Choice(id: "confirmed", text: "Yes, I confirm")]
@@ -78,6 +81,8 @@ extension FormImport {
                 return ("worked out", ["int", "decimal"].contains(line.row["bind::type"] ?? "") ? .number : .text)
             case "hidden": return ("fixed", .text)
             case "range": return ("rating", .number)
+            case "acknowledge" where line.row["bind::su:consent"] != nil && line.inside.isEmpty:
+                return ("consent", .consent)
             case "acknowledge", "trigger": return ("tick to confirm", .choice)
             default: return ("message", nil)
             }

@@ -10,7 +10,10 @@ extension FormImport {
     ///   - index: the place of the row it belongs to.
     ///   - own: the name of the question that `.` stands for.
     ///   - isRefused: whether it says what an answer must be, and the survey says when it is refused.
-    func rule(_ text: String?, before index: Int, own: String? = nil, isRefused: Bool = false) -> Expression? {
+    ///   - isValue: whether it is worked out, which no sentence says.
+    func rule(_ text: String?, before index: Int, own: String? = nil, isRefused: Bool = false, isValue: Bool = false)
+        -> Expression?
+    {
         guard let text, !text.isEmpty else { return nil }
         let ownCode = own.flatMap { code($0) }.map { ID<Question>($0) }
         let renamed = XPath.rewritten(
@@ -30,7 +33,7 @@ extension FormImport {
                 renamed, this: ownCode, find: { name in known.contains(name) ? ID(name) : nil })
         else { return nil }
         let plain: Expression = isRefused ? .call(.not, [meaning]) : meaning
-        if !isVerbatim.contains(index),
+        if !isValue, !isVerbatim.contains(index),
             PlainRule.text(of: plain, this: ownCode, question: { askedByCode[$0] }) != nil
         {
             return plain

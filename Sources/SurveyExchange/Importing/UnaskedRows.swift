@@ -64,6 +64,9 @@ extension FormImport {
                 let from = Double(parameters["start"] ?? "1") ?? 1, to = Double(parameters["end"] ?? "10") ?? 10
                 let step = Double(parameters["step"] ?? "1") ?? 1
                 guard from < to, step > 0 else { return "a range that runs downwards cannot be asked here" }
+                guard (to - from).isMultiple(of: step) else {
+                    return "a range whose steps do not come to its end cannot be asked here"
+                }
                 return (to - from) / step > 100 ? "a range of more than 100 marks cannot be asked here" : nil
             default: return "the type `\(type)` cannot be asked here"
             }
