@@ -1,6 +1,7 @@
 import FormFiles
 import Foundation
 import Involvement
+import SurveyEngine
 @testable import SurveyExchange
 import Testing
 
@@ -53,7 +54,11 @@ struct CorpusTests {
             do throws(Problems) {
                 let read = try XLSFormImport.read(
                     MarkdownForm.workbook(form.markdown), file: "form.md", root: form.root)
-                let out = XLSFormExport.workbook(of: read.instrument, overlays: read.overlays)
+                let written = SurveyWriter.text(of: read.instrument)
+                let again = try SurveyFile.read(name: "survey.yaml", text: written)
+                let out = XLSFormExport.workbook(of: again, overlays: read.overlays)
+                if again != read.instrument { line["differs"] = true }
+                line["yaml"] = written
                 line["markdown"] = MarkdownForm.text(out)
                 line["xform"] = XFormExport.text(of: out, root: form.root, identifier: form.identifier)
                 line["notes"] = read.notes.map(\.description)

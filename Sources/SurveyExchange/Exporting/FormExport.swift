@@ -15,11 +15,12 @@ struct FormExport {
     var others: [String: [WrittenRow]] = [:]
     /// Rows not written because the same list was written before: each with the one that stands for it.
     var copies: [Anchor: Anchor] = [:]
+    private var writtenHelpers: Set<String> = []
     private var madeNames: [String: Int] = [:]
 
     init(_ instrument: Instrument, _ overlays: [Overlay]) {
         self.instrument = instrument
-        names = FormNames(instrument)
+        names = FormNames(instrument, overlays.filter { $0.variant == nil })
         languages = FormLanguage(instrument, overlays)
         for consent in instrument.consents where consent.kept[KeptWords.added] == nil { survey.append(row(consent)) }
         for block in instrument.blocks { write(block) }
@@ -28,6 +29,21 @@ struct FormExport {
         }
         for scale in instrument.scales {
             write(scale.choices, ofList: names.scales[scale.name] ?? scale.name) { .scaleChoice(scale.name, $0) }
+        }
+    }
+
+    /// Writes the rows that work out what is put into the words of a row, where none before has needed them.
+    mutating func writeHelpers(of row: WrittenRow) {
+        let used = Set(
+            row.cells.filter { Column.translated.contains(Column.base(of: $0.key)) }.flatMap {
+                FormText($0.value).references
+            })
+        for (helper, name) in names.helpers.sorted(by: { $0.value < $1.value })
+        where used.contains(name) && writtenHelpers.insert(name).inserted {
+            let question = ID<Question>(helper.question)
+            let isChoice = instrument.question(question)?.shape == .choice
+            let calculation = helper.calculation(name: names.question(question), isChoice: isChoice)
+            survey.append(WrittenRow(nil, ["type": "calculate", "name": name, "calculation": calculation]))
         }
     }
 
@@ -52,6 +68,7 @@ struct FormExport {
         var row = WrittenRow(
             .settings,
             ["form_title": instrument.title, "form_id": instrument.id.rawValue, "version": instrument.version])
+        row.take(OwnColumns.cells(of: instrument).filter { !$0.value.isEmpty })
         if let own = languages.own { row.cells["default_language"] = own }
         if survey.contains(where: { $0.cells.keys.contains { $0.hasPrefix("bind::su:") } }) {
             // The prefix of our own words, which no other tool reads.

@@ -53,15 +53,12 @@ extension FormNames {
     /// A text with earlier answers put in the way forms do it: `{weeks}` becomes `${weeks}`.
     func text(_ text: String) -> String {
         guard text.contains("{") else { return text }
-        var result = ""
-        var rest = Substring(text)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let inside = rest[rest.index(after: open)..<close]
-            let code = inside.split(separator: "|", maxSplits: 1).first.map(String.init) ?? ""
-            result += rest[..<open]
-            result += questions[code].map { "${\($0)}" } ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
+        return SurveyText(text).pieces.map { piece in
+            switch piece {
+            case .words(let words): words
+            case .pipe(let code, let fallback):
+                (helpers[PipeHelper(question: code, fallback: fallback)] ?? questions[code]).map { "${\($0)}" } ?? "…"
+            }
+        }.joined()
     }
 }

@@ -8,13 +8,16 @@ struct FormNames {
     /// By the code of a question: the list of its choices.
     private(set) var lists: [String: String] = [:]
     private(set) var scales: [String: String] = [:]
+    /// The rows that work out words for texts.
+    private(set) var helpers: [PipeHelper: String] = [:]
     /// The codes of the repeats.
     private(set) var repeats: Set<String> = []
 
-    init(_ instrument: Instrument) {
+    init(_ instrument: Instrument, _ overlays: [Overlay]) {
         for scale in instrument.scales { scales[scale.name] = scale.kept[KeptWords.list] ?? scale.name }
         for question in instrument.questions + (instrument.equality?.pages.flatMap(\.questions) ?? []) { add(question) }
         for block in instrument.blocks { add(block) }
+        helpers = PipeHelper.all(in: instrument, overlays, names: questions)
     }
 
     private mutating func add(_ block: Block) {

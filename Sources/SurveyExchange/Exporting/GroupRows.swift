@@ -49,10 +49,16 @@ extension FormExport {
         survey.append(WrittenRow(nil, ["type": "end_repeat"]))
     }
 
+    /// A page without a code of its own has that of its first question, and a form needs two names.
+    private func name(of page: Page) -> String {
+        page.id.rawValue == page.questions.first?.id.rawValue
+            ? page.id.rawValue + KeptWords.pageEnding : page.id.rawValue
+    }
+
     private mutating func write(_ page: Page) {
         if page.isWritten {
             var row = WrittenRow(
-                .page(page.id), ["type": "begin_group", "name": page.id.rawValue, "appearance": "field-list"])
+                .page(page.id), ["type": "begin_group", "name": name(of: page), "appearance": "field-list"])
             row.take(languages.cells("label", page.title, .page(page.id), of: names))
             if let rule = page.showIf { row.cells["relevant"] = names.rule(rule) }
             row.take(page.kept)
@@ -76,6 +82,7 @@ extension FormExport {
             row.take(languages.cells("label", grid.text, .grid(grid.code), of: names))
             row.take(languages.cells("hint", grid.hint, .gridHint(grid.code), of: names))
             row.take(grid.kept)
+            writeHelpers(of: row)
             survey.append(row)
             rows.forEach { write($0, among: questions) }
             survey.append(WrittenRow(nil, ["type": "end_group"]))
@@ -91,7 +98,9 @@ extension FormExport {
         {
             return  // `or_other` makes this row
         }
-        survey.append(row(question))
+        let row = row(question)
+        writeHelpers(of: row)
+        survey.append(row)
         if question.scale == nil, Self.typesWithLists.contains(question.type) {
             write(question.choices, ofList: names.list(of: question)) { .choice(question.id, $0) }
         }

@@ -7,6 +7,7 @@ extension FormExport {
         var cells: KeptColumns = ["name": names.question(id)]
         func add(_ more: KeptColumns) { cells.merge(more) { _, new in new } }
         add(typeCells(question))
+        add(OwnColumns.cells(of: question))
         add(languages.cells("label", question.text, .text(id), of: names))
         add(languages.cells("hint", question.hint, .hint(id), of: names))
         add(languages.pictures(question.picture, .text(id)))

@@ -9,6 +9,9 @@ enum KeptWords {
     /// On the survey: the order of the lists of choices.
     static let lists = "lists"
 
+    /// What the name of a page ends in that has the code of its first question.
+    static let pageEnding = "_page"
+
     /// On the survey: how a language is called in the headings; empty when its columns do not name it.
     static func language(_ tag: String) -> String { "language::\(tag)" }
     /// On the survey: the order of a sheet's columns.

@@ -6,10 +6,7 @@ extension FormImport {
     mutating func takeConstraint(_ line: FormOutline.Line, _ index: Int, into question: inout Question) {
         guard let constraint = line.row["constraint"] else { return }
         let message = words("constraint_message", of: line.row, .check(question.id, 1))
-        if message == nil, let limits = limits(constraint, question) {
-            question.limits = limits
-            return
-        }
+        if message == nil, takeLimits(constraint, line, into: &question) { return }
         guard let rule = rule(constraint, before: index, own: line.name, isRefused: true) else { return }
         question.checks = [
             Question.Check(
@@ -17,14 +14,21 @@ extension FormImport {
         ]
     }
 
-    /// The limits that a constraint spells out; nil when it says anything else.
-    private func limits(_ constraint: String, _ question: Question) -> Question.Limits? {
+    /// Takes the limits that a constraint spells out; takes nothing when it says anything else.
+    private func takeLimits(_ constraint: String, _ line: FormOutline.Line, into question: inout Question) -> Bool {
         var limits = question.limits
-        for part in RuleWords(constraint).words.split(separator: .other("and")).map(Array.init) {
+        var alone: Set<String> = []
+        for part in Self.parts(RuleWords(constraint).words) {
+            if question.type == "choose any", let name = Self.choiceOnItsOwn(part),
+                let code = choiceCode(line.name ?? "", name)
+            {
+                alone.insert(code)
+                continue
+            }
             guard part.count >= 3, let number = part.last.flatMap(Self.number),
                 case .other(let mark) = part[part.count - 2],
                 mark == ">=" || mark == "<="
-            else { return nil }
+            else { return false }
             let isLeast = mark == ">="
             let subject = part.dropLast(2).map(\.text).joined()
             let whole = Int(exactly: number)
@@ -44,9 +48,30 @@ extension FormImport {
                 if !isLeast, limits.chooseAtMost == nil, let whole { limits.chooseAtMost = whole; continue }
             default: break
             }
-            return nil
+            return false
         }
-        return limits
+        question.limits = limits
+        for at in question.choices.indices where alone.contains(question.choices[at].id.rawValue) {
+            question.choices[at].isOnItsOwn = true
+        }
+        return true
+    }
+
+    /// What is joined by `and`, not looking into brackets.
+    private static func parts(_ words: [RuleWords.Word]) -> [[RuleWords.Word]] {
+        var depth = 0
+        return words.split { word in
+            if word == .other("(") { depth += 1 }
+            if word == .other(")") { depth -= 1 }
+            return depth == 0 && word == .other("and")
+        }.map(Array.init)
+    }
+
+    /// The choice in `not(selected(., 'none') and count-selected(.) > 1)`.
+    private static func choiceOnItsOwn(_ part: [RuleWords.Word]) -> String? {
+        guard part.count == 16, case .literal(let name, let quote) = part[6] else { return nil }
+        let pattern = RuleWords("not(selected(., \(quote)\(name)\(quote)) and count-selected(.) > 1)")
+        return pattern.words == part ? name : nil
     }
 
     private static func number(_ word: RuleWords.Word) -> Double? {

@@ -13,6 +13,8 @@ struct FormImport {
     var codes: [Int: String] = [:]
     /// By name in the form: the place of the row.
     var places: [String: Int] = [:]
+    /// Rows that only work out words for a text, by name.
+    var helpers: [String: PipeHelper] = [:]
     /// Rows that cannot be asked, with the reason.
     var unasked: [Int: String] = [:]
     /// By list: the choices, with the codes they have here.
@@ -47,6 +49,7 @@ struct FormImport {
         giveCodes()
         for node in tree { markUnasked(node, inRepeat: false) }
         markUnworkable()
+        findHelpers()
         readLists()
     }
 
@@ -77,7 +80,9 @@ struct FormImport {
         return Instrument(
             id: ID(table.code(for: name)), version: sheets.setting("version") ?? "1",
             title: plainWords(sheets.setting("form_title") ?? name), language: languages.ownTag,
-            otherLanguages: languages.others.map(\.tag), consents: consents, scales: sharedScales(), blocks: blocks,
+            otherLanguages: languages.others.map(\.tag), people: OwnColumns.people(sheets.settings?.rows.first),
+            helpLines: OwnColumns.helpLines(sheets.settings?.rows.first), consents: consents, scales: sharedScales(),
+            blocks: blocks,
             kept: keptWords)
     }
 
@@ -94,7 +99,11 @@ struct FormImport {
 
     private mutating func giveCodes() {
         let names = outline.lines.filter { !$0.isEnd }.compactMap(\.name)
-        var table = CodeTable(names: names, prefix: "q", reserved: [Consent.takePart.rawValue])
+        let asksToTakePart = outline.lines.contains {
+            $0.name == Consent.takePart.rawValue && $0.row["bind::su:consent"] != nil
+        }
+        var table = CodeTable(
+            names: names, prefix: "q", reserved: asksToTakePart ? [] : [Consent.takePart.rawValue])
         for (index, line) in outline.lines.enumerated() where !line.isEnd {
             guard let name = line.name else { continue }
             var endings: [String] = []

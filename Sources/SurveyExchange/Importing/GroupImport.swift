@@ -10,11 +10,12 @@ extension FormImport {
         switch node {
         case .line(let index):
             let questions = questions(index)
-            if questions[0].type == "consent" {
-                consents.append(questions[0])
+            guard let first = questions.first else { return [] }
+            guard first.type != "consent" else {
+                consents.append(first)
                 return []
             }
-            return [.page(Page(id: ID(questions[0].id.rawValue), questions: questions))]
+            return [.page(Page(id: ID(first.id.rawValue), questions: questions))]
         case .group(let begin, let children, _):
             let line = outline.lines[begin]
             if line.type == .begin(.repeat) { return [repetition(line, begin, children)] }
@@ -31,14 +32,17 @@ extension FormImport {
     }
 
     private mutating func page(_ line: FormOutline.Line, _ begin: Int, _ children: [FormNode]) -> Block {
-        let id = ID<Page>(codes[begin] ?? "")
+        let first = children.first.map { codes[$0.lines.lowerBound] ?? "" } ?? ""
+        let isNamedByFirst = line.name == first + KeptWords.pageEnding
+        let id = ID<Page>(isNamedByFirst ? first : codes[begin] ?? "")
         sources[.page(id)] = line.row
         let title = words("label", of: line.row, .page(id))
         let showIf = rule(line.row["relevant"], before: begin)
         return .page(
             Page(
                 id: id, isWritten: true, title: title, showIf: showIf,
-                questions: children.flatMap { questions($0.lines.lowerBound) }, kept: keptName(line, id.rawValue)))
+                questions: children.flatMap { questions($0.lines.lowerBound) },
+                kept: isNamedByFirst ? [:] : keptName(line, id.rawValue)))
     }
 
     private mutating func section(_ line: FormOutline.Line, _ begin: Int, _ children: [FormNode]) -> Block {

@@ -6,6 +6,7 @@ extension FormImport {
     /// The question of a row, and after it the line to say more when it has one.
     mutating func questions(_ index: Int) -> [Question] {
         let line = outline.lines[index]
+        if line.name.map({ helpers[$0] != nil }) == true { return [] }
         let id = ID<Question>(codes[index] ?? "")
         sources[.question(id)] = line.row
         let (type, shape) = type(of: line)
@@ -35,6 +36,7 @@ extension FormImport {
             question.choices = [Choice(id: "confirmed", text: "Yes, I confirm")]
         default: break
         }
+        OwnColumns.read(line.row, into: &question)
         var more: [Question] = []
         if case .select(let select) = line.type {
             more = takeChoices(select, line, into: &question)
@@ -71,7 +73,8 @@ extension FormImport {
             }
             switch word {
             case "text":
-                if line.row["bind::su:role"] == "story" { return ("story", .text) }
+                if line.row[OwnColumns.role] == "story" { return ("story", .text) }
+                if line.row[OwnColumns.role] == "service" { return ("service", .service) }
                 return (appearance.contains("multiline") ? "long text" : "short text", .text)
             case "integer": return ("whole number", .number)
             case "decimal": return ("number", .number)

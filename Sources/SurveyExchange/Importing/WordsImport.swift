@@ -36,10 +36,14 @@ extension FormImport {
     }
 
     private func pipe(_ name: String, at index: Int?) -> String? {
+        if let helper = helpers[name] {
+            guard let code = code(helper.question) else { return nil }
+            return "{\(code)\(helper.fallback.map { "|\($0)" } ?? "")}"
+        }
         guard let index, let place = places[name], place < index, let question = asked[name] else { return nil }
         switch question.shape {
-        case .number, .choice, .choices, .date, .time, .ranking: return "{\(question.id)}"
-        case .text, .service, .consent, nil: return nil
+        case .number, .choice, .choices, .date, .time, .ranking, .service: return "{\(question.id)}"
+        case .text, .consent, nil: return nil
         }
     }
 }
