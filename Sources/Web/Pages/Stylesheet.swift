@@ -102,6 +102,9 @@ enum Stylesheet {
         .marks .choice label { min-width: 1.5rem; }
         .grid > h2 { margin-top: 0; }
         .grid .field { margin-bottom: 1.25rem; border-bottom: 1px solid var(--line); }
+        @media (min-width: 40rem) {
+          .grid .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: 0 1rem; }
+        }
         .or { margin: .5rem 0; color: var(--soft); }
         .problems { border: 4px solid var(--wrong); padding: 1rem; margin-bottom: 1.5rem; }
         .problems h2 { margin-top: 0; }

@@ -1,10 +1,12 @@
 /// Things to choose from, each with a box or a circle.
 extension FieldModel {
     func writeChoices(_ options: [Option], isRadio: Bool, _ html: inout HTMLWriter) {
-        for (index, option) in options.enumerated() {
-            if option.isOnItsOwn, index > 0 { html.p("or", .class("or")) }
-            writeChoice(option, id: index == 0 ? code : "\(code)-\(index + 1)", isRadio: isRadio, &html)
-            if let more = option.sayMore { writeSayMore(more, &html) }
+        html.div(.class("choices")) { html in
+            for (index, option) in options.enumerated() {
+                if option.isOnItsOwn, index > 0 { html.p("or", .class("or")) }
+                writeChoice(option, id: index == 0 ? code : "\(code)-\(index + 1)", isRadio: isRadio, &html)
+                if let more = option.sayMore { writeSayMore(more, &html) }
+            }
         }
     }
 

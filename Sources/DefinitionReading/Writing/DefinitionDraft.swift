@@ -1,0 +1,58 @@
+/// A piece of a definition file that is to be written: what a
+/// `DefinitionNode` holds, with the author's remarks instead of places.
+public indirect enum DefinitionDraft: Equatable, Sendable {
+    case text(String)
+    case list([Entry])
+    case map([Entry])
+    /// A short list of words on one line, such as `[en, cy]`.
+    case words([String])
+    /// A key with nothing after it.
+    case empty
+
+    /// An item of a list, or a key of a map and what it holds.
+    public struct Entry: Equatable, Sendable {
+        /// Nil for an item of a list.
+        public var key: String?
+        public var value: DefinitionDraft
+        /// The lines of remarks above it, each with its `#`; an empty one is a
+        /// blank line.
+        public var above: [String]
+        /// A remark at the end of its first line, with its `#`.
+        public var beside: String?
+
+        public init(key: String? = nil, value: DefinitionDraft, above: [String] = [], beside: String? = nil) {
+            self.key = key
+            self.value = value
+            self.above = above
+            self.beside = beside
+        }
+
+        /// The same, with a blank line above it.
+        public var setApart: Entry {
+            var entry = self
+            if entry.above.first != "" { entry.above.insert("", at: 0) }
+            return entry
+        }
+    }
+
+    /// What it holds, without the remarks.
+    public init(_ node: DefinitionNode) {
+        switch node.content {
+        case .text(let text): self = .text(text)
+        case .empty: self = .empty
+        case .list(let items): self = .list(items.map { Entry(value: DefinitionDraft($0)) })
+        case .map(let fields): self = .map(fields.map { Entry(key: $0.key, value: DefinitionDraft($0.value)) })
+        }
+    }
+
+    /// Without any remark or blank line.
+    public var bare: DefinitionDraft {
+        func bare(_ entries: [Entry]) -> [Entry] { entries.map { Entry(key: $0.key, value: $0.value.bare) } }
+        switch self {
+        case .text, .empty: return self
+        case .words(let words): return .list(words.map { Entry(value: .text($0)) })
+        case .list(let entries): return .list(bare(entries))
+        case .map(let entries): return .map(bare(entries))
+        }
+    }
+}
