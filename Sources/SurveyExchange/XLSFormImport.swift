@@ -1,5 +1,6 @@
 public import FormFiles
 public import Involvement
+import SurveyEngine
 
 /// Makes a survey of a form as XLSForm has it: a workbook with the sheets `survey`, `choices` and `settings`.
 /// https://xlsform.org/en/ref-table/
@@ -37,4 +38,13 @@ public struct ImportedForm: Equatable, Sendable {
     public let overlays: [Overlay]
     /// What is kept and cannot be asked, each with sheet and row.
     public let notes: [Problem]
+
+    /// The same as the files of a consultation folder.
+    public var files: SurveyFiles {
+        var files = SurveyFiles(survey: SurveyWriter.text(of: instrument))
+        for overlay in overlays {
+            files.overlays["survey.\(overlay.language).yaml"] = SurveyWriter.text(of: overlay, for: instrument)
+        }
+        return files
+    }
 }

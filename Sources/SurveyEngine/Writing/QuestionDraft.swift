@@ -38,12 +38,34 @@ enum QuestionDraft {
         var fields = DraftFields()
         fields.add("question", grid.code)
         fields.add("type", "grid")
-        addWhatIsAsked(of: rows[0], text: grid.text, hint: grid.hint, kept: grid.kept, to: &fields)
+        // What the rows have alike is said of the grid.
+        var shared = Question(id: rows[0].id, type: "grid", shape: .choice, text: grid.text)
+        if rows.allSatisfy({ $0.showIf == rows[0].showIf }) { shared.showIf = rows[0].showIf }
+        shared.isRequired = rows.allSatisfy(\.isRequired)
+        shared.isAskedAgain = rows.allSatisfy(\.isAskedAgain)
+        addWhatIsAsked(of: shared, text: grid.text, hint: grid.hint, kept: grid.kept, to: &fields)
         fields.add("scale", rows[0].scale)
         var statements = DraftFields()
-        for row in rows { statements.add(row.id.rawValue, row.text) }
+        for row in rows { add(row, in: shared, to: &statements) }
         fields.add("rows", statements)
         return fields
+    }
+
+    private static func add(_ row: Question, in shared: Question, to statements: inout DraftFields) {
+        var own = row
+        if shared.showIf != nil { own.showIf = nil }
+        if shared.isRequired { own.isRequired = false }
+        if shared.isAskedAgain { own.isAskedAgain = false }
+        let hasMore =
+            own.hint != nil || own.showIf != nil || own.isRequired || own.isAskedAgain || own.picture != nil
+            || !own.kept.isEmpty
+        guard hasMore else {
+            statements.add(row.id.rawValue, row.text)
+            return
+        }
+        var fields = DraftFields()
+        addWhatIsAsked(of: own, text: own.text, hint: own.hint, kept: own.kept, to: &fields)
+        statements.add(row.id.rawValue, fields)
     }
 
     private static func addWhatIsAsked(

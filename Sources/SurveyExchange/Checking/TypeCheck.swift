@@ -13,7 +13,9 @@ extension FormCheck {
                 report(
                     line, column: "type", "it has no type",
                     remedy: "Write what the row asks, such as text or select_one LIST, in the column type")
-            } else if !FormType.shown.contains(type), !FormType.unshown.contains(type), !isSetting(line) {
+            } else if !FormType.shown.contains(type), !FormType.unshown.contains(type), !isSetting(line),
+                !type.hasPrefix("osm ")
+            {
                 report(
                     line, column: "type", "there is no type `\(type)`",
                     remedy: "Use a type of https://xlsform.org/en/#question-types")

@@ -62,7 +62,8 @@ extension FormImport {
                 let cell = row[column] ?? ""
                 own[place] = .literal(cell, quote: cell.contains("'") ? "\"" : "'")
             }
-            guard let rule = rule(RuleWords(words: own).text, before: index), !rule.questions.isEmpty else {
+            guard let rule = rule(RuleWords(words: own).text, before: index, isMade: true), !rule.questions.isEmpty
+            else {
                 return nil
             }
             rules.append(rule)

@@ -11,6 +11,8 @@ struct FormImport {
 
     /// By the place of a row in the outline: its code here.
     var codes: [Int: String] = [:]
+    /// By code: the name in the form.
+    var names: [String: String] = [:]
     /// By name in the form: the place of the row.
     var places: [String: Int] = [:]
     /// Rows that only work out words for a text, by name.
@@ -27,8 +29,6 @@ struct FormImport {
     var asked: [String: Question] = [:]
     /// The same by code.
     var askedByCode: [ID<Question>: Question] = [:]
-    /// Rows whose rules come back in other words when they are sentences, and so stay as written.
-    var isVerbatim: Set<Int> = []
     var consents: [Question] = []
     /// By tag.
     var overlays: [String: Overlay] = [:]
@@ -108,7 +108,9 @@ struct FormImport {
             guard let name = line.name else { continue }
             var endings: [String] = []
             if case .select(let select) = line.type, select.orOther { endings = ["_other"] }
-            codes[index] = table.code(for: name, endings: endings)
+            let code = table.code(for: name, endings: endings)
+            codes[index] = code
+            self.names[code] = name
         }
     }
 

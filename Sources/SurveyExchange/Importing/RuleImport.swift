@@ -10,8 +10,12 @@ extension FormImport {
     ///   - index: the place of the row it belongs to.
     ///   - own: the name of the question that `.` stands for.
     ///   - isRefused: whether it says what an answer must be, and the survey says when it is refused.
+    ///   - isMade: whether it is made from something else that comes back, so that its own words may be others.
     ///   - isValue: whether it is worked out, which no sentence says.
-    func rule(_ text: String?, before index: Int, own: String? = nil, isRefused: Bool = false, isValue: Bool = false)
+    func rule(
+        _ text: String?, before index: Int, own: String? = nil, isRefused: Bool = false, isMade: Bool = false,
+        isValue: Bool = false
+    )
         -> Expression?
     {
         guard let text, !text.isEmpty else { return nil }
@@ -32,13 +36,45 @@ extension FormImport {
             let meaning = try? XPath.parse(
                 renamed, this: ownCode, find: { name in known.contains(name) ? ID(name) : nil })
         else { return nil }
-        let plain: Expression = isRefused ? .call(.not, [meaning]) : meaning
-        if !isValue, !isVerbatim.contains(index),
-            PlainRule.text(of: plain, this: ownCode, question: { askedByCode[$0] }) != nil
+        let whole: Expression = isRefused ? .call(.not, [meaning]) : meaning
+        if !isValue, let sentence = PlainRule.text(of: whole, this: ownCode, question: { askedByCode[$0] }),
+            let plain = sentenceRule(sentence, own: ownCode, at: known),
+            isMade || isWritten(plain, as: text, own, isRefused)
         {
             return plain
         }
-        return .xpath(isRefused ? "not(\(renamed))" : renamed, means: plain)
+        return .xpath(isRefused ? "not(\(renamed))" : renamed, means: whole)
+    }
+
+    /// The rule that a sentence is read as.
+    private func sentenceRule(_ sentence: String, own: ID<Question>?, at known: Set<String>) -> Expression? {
+        var questions: [String: Question] = [:]
+        for code in known { questions[code] = askedByCode[ID(code)] }
+        return PlainRule.parse(sentence, this: own.flatMap { askedByCode[$0] }, questions: questions)
+    }
+
+    /// Whether a rule comes back as the form has it, but for space between its words.
+    private func isWritten(_ rule: Expression, as text: String, _ own: String?, _ isRefused: Bool) -> Bool {
+        let written = isRefused ? RuleText.opposite(of: rule) : RuleText.written(rule)
+        let ownCode = own.flatMap { code($0) }
+        let back = XPath.rewritten(
+            written,
+            reference: { token in
+                guard let code = token.questionName else { return nil }
+                return code == ownCode ? "." : names[code].map { "${\($0)}" }
+            },
+            literal: { literal in
+                guard let asked = literal.comparedWith else { return nil }
+                let name = asked == "." ? own : names[asked] ?? (asked == ownCode ? own : nil)
+                return name.flatMap { choiceName($0, literal.text) }
+            })
+        return XPath.isSame(back, text)
+    }
+
+    /// The name of a choice by its code.
+    private func choiceName(_ question: String, _ code: String) -> String? {
+        guard let place = places[question], case .select(let select) = outline.lines[place].type else { return nil }
+        return choiceCodes[select.list]?.first { $0.value == code }?.key
     }
 
     /// Whether a rule may look at a row: a question that stands before it, and in no repeat but its own; or a repeat
