@@ -16,6 +16,17 @@ public enum PlainRule {
         PlainPrinter(this: this, find: question).text(of: rule, depth: 0)?.text
     }
 
+    /// Reads a sentence that looks at these questions; nil when it cannot be
+    /// read.
+    /// - Parameters:
+    ///   - this: the question being checked.
+    ///   - questions: by their codes.
+    public static func parse(_ sentence: String, this: Question? = nil, questions: [String: Question]) -> Expression? {
+        var parser = RuleParser(sentence, scope: RuleScope(earlier: questions, this: this))
+        let rule = parser.parse()
+        return parser.problems.isEmpty ? rule : nil
+    }
+
     /// The sentence of a rule whose questions are not at hand, for one that was
     /// read from a sentence before. Nil when there is XPath in it, which is to
     /// stay as it was written.
