@@ -11,7 +11,8 @@ struct XLSXReadingTests {
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>\
                 <c r="C1" t="inlineStr"><is><r><t>in</t></r><r><t xml:space="preserve"> line</t></r></is></c></row>\
                 <row r="3"><c r="A3"><v>1</v></c><c r="B3"><v>1.0</v></c><c r="C3"><v>0.1</v></c>\
-                <c r="D3"><v>447700900123456</v></c><c r="E3"><v>1E+3</v></c><c r="F3"><v>-0</v></c></row>\
+                <c r="D3"><v>447700900123456</v></c><c r="E3"><v>1E+3</v></c><c r="F3"><v>-0</v></c>\
+                <c r="G3"><v>1E20</v></c><c r="H3"><v>12345678901234567890</v></c><c r="I3"><v>1E-7</v></c></row>\
                 <row r="4"><c r="B4" t="b"><v>1</v></c><c r="C4" t="b"><v>0</v></c>\
                 <c r="D4" t="str"><f>A1&amp;"x"</f><v>a&amp;x</v></c><c r="E4"><f>1+1</f><v>2</v></c>\
                 <c r="F4" t="str"><f>""</f><v></v></c><c r="G4" s="7"/></row>
@@ -23,7 +24,10 @@ struct XLSXReadingTests {
 
         #expect(
             try rows(parts) == [
-                ["type", "name", "in line"], [], ["1", "1", "0.1", "447700900123456", "1000", "0"],
+                ["type", "name", "in line"], [],
+                ["1", "1", "0.1", "447700900123456", "1000", "0"] + [
+                    "100000000000000000000", "12345678901234567890", "1e-07",
+                ],
                 ["", "TRUE", "FALSE", "a&x", "2"],
             ])
     }

@@ -47,7 +47,8 @@ struct XMLTests {
         let text = try root.document(named: "out.xml")
         let again = try read(text)
         #expect(try again.document(named: "out.xml") == text)
-        #expect(again.element(named: "body")?.elements == root.element(named: "body")?.elements)
+        let inputs = [root, again].map { $0.element(named: "body")?.element(named: "input")?.elements }
+        #expect(inputs[0] == inputs[1])
         #expect(again.element(named: "head")?.elements == root.element(named: "head")?.elements)
     }
 

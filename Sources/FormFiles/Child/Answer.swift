@@ -41,7 +41,7 @@ enum Answer {
     /// - Parameter file: the file's name, for problems only.
     static func result(_ bytes: [UInt8], file: String) -> Result<FormFile, Problems>? {
         guard bytes.starts(with: mark) else { return nil }
-        var unpacker = Unpacker(rest: bytes.dropFirst(mark.count))
+        var unpacker = Unpacker(bytes: bytes, index: mark.count)
         let result: Result<FormFile, Problems>?
         do throws(Unpacker.Broken) {
             switch try unpacker.byte() {
@@ -73,7 +73,7 @@ enum Answer {
         } catch {
             return nil
         }
-        return unpacker.rest.isEmpty ? result : nil
+        return unpacker.index == bytes.count ? result : nil
     }
 
     private struct Packer {
@@ -128,25 +128,29 @@ enum Answer {
     private struct Unpacker {
         struct Broken: Error {}
 
-        var rest: ArraySlice<UInt8>
+        let bytes: [UInt8]
+        /// What has been read.
+        var index: Int
 
         mutating func byte() throws(Broken) -> UInt8 {
-            guard let byte = rest.popFirst() else { throw Broken() }
-            return byte
+            guard index < bytes.count else { throw Broken() }
+            index += 1
+            return bytes[index - 1]
         }
 
         mutating func number() throws(Broken) -> Int {
-            var number = 0
-            for shift in [0, 8, 16, 24] { number |= Int(try byte()) << shift }
+            guard bytes.count - index >= 4 else { throw Broken() }
+            let number = (0..<4).reduce(0) { $0 | Int(bytes[index + $1]) << (8 * $1) }
+            index += 4
             return number
         }
 
         mutating func text() throws(Broken) -> String {
             let count = try number()
-            guard count <= rest.count, let text = String(validating: rest.prefix(count), as: UTF8.self) else {
-                throw Broken()
-            }
-            rest = rest.dropFirst(count)
+            guard count <= bytes.count - index,
+                let text = String(validating: bytes[index..<(index + count)], as: UTF8.self)
+            else { throw Broken() }
+            index += count
             return text
         }
 
@@ -155,7 +159,7 @@ enum Answer {
         ) throws(Broken) -> [Item] {
             let count = try number()
             // Each item takes a byte at least, so nobody reserves gigabytes with four bytes.
-            guard count <= rest.count else { throw Broken() }
+            guard count <= bytes.count - index else { throw Broken() }
             var items: [Item] = []
             for _ in 0..<count { items.append(try item(&self)) }
             return items

@@ -57,16 +57,17 @@ extension FormFile {
 enum ChildLimits {
     /// Beyond what the program takes just for being loaded, which is mostly libraries that others share. Reading
     /// the largest file that is allowed takes less than this.
-    static let memoryBytes = 448 << 20
+    static let memoryBytes = 384 << 20
     static let seconds = 10
 
     static func set() -> Bool {
-        // The processor's time, and a second more before the end that cannot be put off.
-        setLimit(RLIMIT_CPU, seconds)
+        // Asked before nothing can be opened any more.
+        let memory = addressSpace() + memoryBytes
+        return setLimit(RLIMIT_CPU, seconds)
             // No file of any size can be written, and none opened.
             && setLimit(RLIMIT_FSIZE, 0) && setLimit(RLIMIT_NOFILE, 3)
             // A dump of memory would leave somebody's form lying about.
-            && setLimit(RLIMIT_CORE, 0) && setLimit(RLIMIT_AS, addressSpace() + memoryBytes)
+            && setLimit(RLIMIT_CORE, 0) && setLimit(RLIMIT_AS, memory)
     }
 
     #if canImport(Glibc)

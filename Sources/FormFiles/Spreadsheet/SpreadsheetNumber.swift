@@ -12,7 +12,7 @@ enum SpreadsheetNumber {
             if significant.isEmpty { return "0" }
             return (value < 0 ? "-" : "") + significant
         }
-        if let whole = Int(exactly: value) { return String(whole) }
+        if let whole = Int128(exactly: value) { return String(whole) }
         return value.description
     }
 
