@@ -63,8 +63,7 @@ enum ChildLimits {
     static func set() -> Bool {
         // Asked before nothing can be opened any more.
         let memory = addressSpace() + memoryBytes
-        // The processor's time, and a second more before the end that cannot be put off.
-        setLimit(RLIMIT_CPU, seconds)
+        return setLimit(RLIMIT_CPU, seconds)
             // No file of any size can be written, and none opened.
             && setLimit(RLIMIT_FSIZE, 0) && setLimit(RLIMIT_NOFILE, 3)
             // A dump of memory would leave somebody's form lying about.
