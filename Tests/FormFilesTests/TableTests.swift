@@ -47,9 +47,12 @@ struct MarkdownReadingTests {
         #expect(found?.all.first?.line == 3)
     }
 
-    @Test("Every form of the corpus is read, and comes back the same from tables and from a spreadsheet")
+    @Test("Every form of the corpus is read, and comes back the same from tables, a spreadsheet and an XForm")
     func corpus() throws {
-        struct Form: Decodable { let xlsform_markdown: String }
+        struct Form: Decodable {
+            let xlsform_markdown: String
+            let xform: String?
+        }
         let root = ProcessInfo.processInfo.environment["HEARD_SHARED"] ?? "../shared"
         guard let text = try? String(contentsOfFile: root + "/data/surveys/xlsform_corpus.jsonl", encoding: .utf8)
         else {
@@ -59,6 +62,12 @@ struct MarkdownReadingTests {
         var failed: [String] = []
         for line in text.split(separator: "\n") {
             let form = try JSONDecoder().decode(Form.self, from: Data(line.utf8))
+            if let xform = form.xform {
+                let root = try XMLNode.read(Array(xform.utf8), named: "form")
+                let written = try root.document(named: "form")
+                #expect(FormFile.kind(of: Array(xform.utf8)) == .xform)
+                #expect(try XMLNode.read(Array(written.utf8), named: "form").document(named: "form") == written)
+            }
             do {
                 let book = try FormFile.read(Array(form.xlsform_markdown.utf8), named: "form")
                 guard case .workbook(let book) = book.content else { continue }

@@ -131,7 +131,7 @@ final class ZipArchive {
 
     /// A copy of the bytes that libzip frees.
     private static func open(_ bytes: [UInt8]) -> OpaquePointer? {
-        guard let copy = malloc(max(1, bytes.count)) else { return nil }
+        guard !bytes.isEmpty, let copy = malloc(bytes.count) else { return nil }
         bytes.withUnsafeBytes { if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) } }
         guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
             free(copy)

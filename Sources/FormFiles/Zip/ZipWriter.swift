@@ -27,9 +27,10 @@ enum ZipWriter {
     }
 
     private static func add(_ name: String, _ bytes: [UInt8], to archive: OpaquePointer) -> Bool {
-        // libzip reads it when it closes the archive, and frees it then.
-        guard let copy = malloc(max(1, bytes.count)) else { return false }
-        bytes.withUnsafeBytes { if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) } }
+        // libzip reads it when it closes the archive, and frees it then; of an empty one it takes no notice.
+        let copy = bytes.isEmpty ? nil : malloc(bytes.count)
+        guard bytes.isEmpty || copy != nil else { return false }
+        bytes.withUnsafeBytes { if let start = $0.baseAddress { copy?.copyMemory(from: start, byteCount: $0.count) } }
         guard let source = zip_source_buffer(archive, copy, UInt64(bytes.count), 1) else {
             free(copy)
             return false
