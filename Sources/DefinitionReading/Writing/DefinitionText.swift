@@ -20,6 +20,11 @@ public enum DefinitionText {
         return written.joined(separator: "\n") + "\n"
     }
 
+    /// A text as it is to stand after a colon: as it is, or in quotes.
+    public static func scalar(_ text: String) -> String {
+        ScalarText.written(text)
+    }
+
     private static func lines(ofMap entries: [DefinitionDraft.Entry], indent: Int) -> [String] {
         let space = String(repeating: " ", count: indent)
         return entries.flatMap { entry in
