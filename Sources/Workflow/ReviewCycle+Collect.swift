@@ -47,14 +47,19 @@ extension ReviewCycle {
 
     /// Takes one person's answers. Every answer, from whatever door, comes in
     /// here; when this returns `.stored` they are safe on disk.
-    public func submit(_ entries: Entries, receipt: ReceiptCode, channel: Channel) async throws -> Submitted {
+    public func submit(
+        _ entries: Entries, receipt: ReceiptCode, channel: Channel, invitation: InvitationCode? = nil
+    ) async throws -> Submitted {
         let today = world.today()
         let step = interview.step(entries, today: today)
-        guard case .check = step else { return .incomplete(step) }
+        switch step {
+        case .check, .ready: break
+        case .ask, .declined, .stopped: return .incomplete(step)
+        }
         let response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
         // A second sending of the same answers is told so even after the last day.
         guard isOpen else { return try await store.holds(receipt) ? .alreadyStored : .closed }
-        return switch try await store.accept(response, receipt: receipt) {
+        return switch try await store.accept(response, receipt: receipt, invitation: invitation) {
         case .stored: .stored
         case .alreadyStored: .alreadyStored
         }

@@ -16,8 +16,14 @@ extension ReviewCycle {
     }
 
     func tabulation() async throws -> Tabulation {
-        Tabulation(
-            consultation: consultation, responses: try await store.responses(),
+        var instrument = consultation.instrument
+        let former = try await formerQuestions()
+        if !former.isEmpty { instrument.blocks.append(.page(Page(id: "former_questions", questions: former))) }
+        let everyVersion = Consultation(
+            id: consultation.id, instrument: instrument, codebook: consultation.codebook,
+            register: consultation.register)
+        return Tabulation(
+            consultation: everyVersion, responses: try await store.responses(),
             quotations: try await store.codedQuotations())
     }
 }

@@ -71,7 +71,7 @@ extension ItemResponse {
         switch self {
         case .answered(.choice(let choice)): choice.rawValue == option.option
         case .answered(.service(let service)): service.rawValue == option.option
-        case .answered: false
+        case .answered, .asWritten: false
         case .absent(let reason): reason.rawValue == option.state
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Hummingbird
 import Involvement
+import Storage
 import Logging
 import NIOCore
 import Web
@@ -37,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
                 place: "consultation `\(taken.consultation.id)`",
                 reason: "Heard uses this address itself. Give the folder another name.")
         }
+        for (cycle, folder) in zip(cycles, folders) { try await Self.checkPublished(cycle, folder) }
         var logger = Logger(label: "heard") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         let token = ReceiptCode(randomBytes: World.real.randomBytes(16)).text.lowercased()
@@ -61,6 +63,20 @@ struct ServeCommand: AsyncParsableCommand {
             throw cannotListen
         }
         Console.talk("Stopped. Every answer that was accepted is on disk.")
+    }
+
+    /// A published survey is served as it was published, or not at all.
+    private static func checkPublished(_ cycle: ReviewCycle, _ folder: String) async throws {
+        switch try await cycle.publishedState(of: ConsultationFolder(path: folder)) {
+        case .published: break
+        case .draft:
+            Console.talk("\(folder): the survey is a draft. Freeze it with heard publish before you ask people.")
+        case .changed(let version):
+            throw WorkflowError(
+                place: folder,
+                reason: "Its survey has changed since version \(version.version) was published. Give it a new version "
+                    + "and publish that with heard publish, or put it back as it was.")
+        }
     }
 
     private var cannotListen: WorkflowError {

@@ -5,6 +5,7 @@ struct SurveyCommand: AsyncParsableCommand {
         commandName: "survey",
         abstract: "Work on a survey: print it, translate it, compare it, take it to and from other tools.",
         subcommands: [
-            SurveyFormatCommand.self, SurveyPrintCommand.self, SurveyImportCommand.self, SurveyExportCommand.self,
+            SurveyFormatCommand.self, SurveyDiffCommand.self, SurveyPrintCommand.self, SurveyImportCommand.self,
+            SurveyExportCommand.self,
         ])
 }
