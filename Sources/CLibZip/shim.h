@@ -1,2 +1,4 @@
 #pragma once
+#include <stdio.h>
+#include <stdlib.h>
 #include <zip.h>

@@ -28,6 +28,9 @@ public struct Instrument: Equatable, Sendable {
     }
     /// Asked after the rest, never required, and stored apart from it.
     public var equality: EqualityQuestions?
+    /// Words of the version before that were changed and, as the author says,
+    /// mean the same: by `question/choice`, `scale/choice` or `question`.
+    public var sameMeaning: [String: String]
     public var kept: KeptColumns
     /// In the order they are asked, the consents first, one to a page; each with
     /// the rules of the sections around it. The equality questions are not
@@ -38,7 +41,7 @@ public struct Instrument: Equatable, Sendable {
         id: ID<Instrument>, version: String, title: String, language: String = "en",
         otherLanguages: [String] = [], variants: [String] = [], people: People = People(),
         helpLines: [HelpLine] = [], consents: [Question] = [], scales: [SharedScale] = [], blocks: [Block] = [],
-        equality: EqualityQuestions? = nil, kept: KeptColumns = [:]
+        equality: EqualityQuestions? = nil, sameMeaning: [String: String] = [:], kept: KeptColumns = [:]
     ) {
         self.id = id
         self.version = version
@@ -52,6 +55,7 @@ public struct Instrument: Equatable, Sendable {
         self.scales = scales
         self.blocks = blocks
         self.equality = equality
+        self.sameMeaning = sameMeaning
         self.kept = kept
         self.pages = Self.pages(consents: consents, blocks: blocks)
     }

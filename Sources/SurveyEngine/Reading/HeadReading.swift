@@ -76,6 +76,25 @@ extension SurveyReading {
         }
     }
 
+    /// The words that stood in the version before, by what they stood at.
+    mutating func sameMeaning(_ node: DefinitionNode?) -> [String: String] {
+        guard let node else { return [:] }
+        place = "same meaning"
+        defer { place = "" }
+        guard isMap(node) else { return [:] }
+        var words: [String: String] = [:]
+        for field in node.fields ?? [] {
+            let codes = field.key.split(separator: "/", omittingEmptySubsequences: false)
+            if codes.count > 2 || !codes.allSatisfy({ Code.isValid($0) }) {
+                problems.report(
+                    field, place: place, "`\(field.key)` names neither a question nor a choice",
+                    remedy: "Write `question/choice`, as in `tier/t2`, and after it the words that stood there before")
+            }
+            words[field.key] = text(field.key, of: node)
+        }
+        return words
+    }
+
     mutating func isMap(_ node: DefinitionNode) -> Bool {
         if let fields = node.fields, !fields.isEmpty { return true }
         report(

@@ -26,7 +26,7 @@ struct SurveyReading {
             keysOf: root, place: place,
             known: [
                 "survey", "version", "title", "languages", "variants", "people", "help lines", "scales", "consent",
-                "pages", "equality questions", "xlsform",
+                "same meaning", "pages", "equality questions", "xlsform",
             ])
         let code = surveyCode(root)
         let version = text("version", of: root) ?? ""
@@ -38,13 +38,15 @@ struct SurveyReading {
         noteCodes(root)
         readScales(root["scales"])
         let consents = consents(root)
+        let sameMeaning = sameMeaning(root["same meaning"])
         let blocks = blocks(root)
         let equality = equalityQuestions(root)
         place = ""
         return Instrument(
             id: ID(code), version: version, title: title, language: languages.first ?? "en",
             otherLanguages: Array(languages.dropFirst()), variants: variants, people: people, helpLines: helpLines,
-            consents: consents, scales: scales, blocks: blocks, equality: equality, kept: keptColumns(of: root))
+            consents: consents, scales: scales, blocks: blocks, equality: equality,
+            sameMeaning: sameMeaning, kept: keptColumns(of: root))
     }
 
     mutating func report(_ node: DefinitionNode, _ reason: String, remedy: String) {

@@ -38,12 +38,13 @@ struct DraftFields {
         add(key, fields.map)
     }
 
-    /// A rule under its key, or under the key with `xpath` after it.
-    mutating func add(_ key: String, rule: Expression?, this: ID<Question>? = nil) {
-        guard let rule else { return }
-        switch RuleText(rule, this: this) {
+    /// A rule under its key, or in XPath under the key with `xpath` after it.
+    mutating func add(_ key: String, rule: RuleText?) {
+        switch rule {
         case .plain(let text): add(key, text)
         case .xpath(let text): add("\(key) xpath", text)
+        case .list: add(key, rule?.item ?? .empty)
+        case nil: break
         }
     }
 

@@ -75,6 +75,7 @@ indirect enum KeyOrder {
         case (.overlay, "questions"): .each(.overlayQuestion)
         case (.page, "ask"), (.section, "ask"), (.repetition, "ask"), (.equality, "ask"): .each(.asked)
         case (.question, "choices"): .each(.choice)
+        case (.question, "rows"): .each(.question)
         case (.question, "check"), (.question, "stop if"), (.page, "stop if"), (.section, "stop if"): .each(.rule)
         case (.scale, "choices"): .each(.choice)
         case (.keptBlock, "rows"): .each(.keptRow)

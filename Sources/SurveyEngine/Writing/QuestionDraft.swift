@@ -2,17 +2,19 @@ import DefinitionReading
 import Involvement
 
 /// Questions on their way into a file.
-enum QuestionDraft {
+struct QuestionDraft {
+    let rules: RuleWriting
+
     /// The questions of a page. The line beside "Something else" is written with
     /// its choice, and the rows of a grid together.
-    static func items(_ questions: [Question]) -> [DraftFields] {
+    func items(_ questions: [Question]) -> [DraftFields] {
         var items: [DraftFields] = []
         var rest = questions.filter { $0.saysMoreAbout == nil }[...]
         while let question = rest.first {
             if let grid = question.grid {
                 let rows = rest.prefix { $0.grid?.code == grid.code }
                 rest = rest.dropFirst(rows.count)
-                items.append(item(grid, rows: Array(rows)))
+                items.append(GridDraft(questions: self, grid: grid, rows: Array(rows)).item)
             } else {
                 rest = rest.dropFirst()
                 items.append(item(question))
@@ -21,7 +23,7 @@ enum QuestionDraft {
         return items
     }
 
-    private static func item(_ question: Question) -> DraftFields {
+    private func item(_ question: Question) -> DraftFields {
         var fields = DraftFields()
         if question.type == "message" {
             fields.add("message", question.id.rawValue)
@@ -34,76 +36,36 @@ enum QuestionDraft {
         return fields
     }
 
-    private static func item(_ grid: Question.Grid, rows: [Question]) -> DraftFields {
-        var fields = DraftFields()
-        fields.add("question", grid.code)
-        fields.add("type", "grid")
-        // What the rows have alike is said of the grid.
-        var shared = Question(id: rows[0].id, type: "grid", shape: .choice, text: grid.text)
-        if rows.allSatisfy({ $0.showIf == rows[0].showIf }) { shared.showIf = rows[0].showIf }
-        shared.isRequired = rows.allSatisfy(\.isRequired)
-        shared.isAskedAgain = rows.allSatisfy(\.isAskedAgain)
-        addWhatIsAsked(of: shared, text: grid.text, hint: grid.hint, kept: grid.kept, to: &fields)
-        fields.add("scale", rows[0].scale)
-        var statements = DraftFields()
-        for row in rows { add(row, in: shared, to: &statements) }
-        fields.add("rows", statements)
-        return fields
-    }
-
-    private static func add(_ row: Question, in shared: Question, to statements: inout DraftFields) {
-        var own = row
-        if shared.showIf != nil { own.showIf = nil }
-        if shared.isRequired { own.isRequired = false }
-        if shared.isAskedAgain { own.isAskedAgain = false }
-        let hasMore =
-            own.hint != nil || own.showIf != nil || own.isRequired || own.isAskedAgain || own.picture != nil
-            || !own.kept.isEmpty
-        guard hasMore else {
-            statements.add(row.id.rawValue, row.text)
-            return
-        }
-        var fields = DraftFields()
-        addWhatIsAsked(of: own, text: own.text, hint: own.hint, kept: own.kept, to: &fields)
-        statements.add(row.id.rawValue, fields)
-    }
-
-    private static func addWhatIsAsked(
+    func addWhatIsAsked(
         of question: Question, text: String, hint: String?, kept: KeptColumns, to fields: inout DraftFields
     ) {
         // What is worked out or fixed may have no words at all.
         fields.add("text", text.isEmpty ? nil : text)
         fields.add("hint", hint)
         fields.add("required", question.isRequired ? "yes" : question.isAskedAgain ? "ask once" : nil)
-        fields.add("show if", rule: question.showIf)
-        fields.add(
-            "check",
-            each: question.checks.map { check in
-                var fields = DraftFields()
-                fields.add("if", rule: check.refuseIf, this: question.id)
-                fields.add("say", check.say)
-                return fields
-            })
-        fields.add(
-            "stop if",
-            each: question.stops.map { stop in
-                var fields = DraftFields()
-                fields.add("if", rule: stop.stopIf, this: question.id)
-                fields.add("say", stop.say)
-                return fields
-            })
+        fields.add("show if", rule: question.showIf.map { rules.text(of: $0) })
+        fields.add("check", each: question.checks.map { saying($0.refuseIf, $0.say, this: question.id) })
+        fields.add("stop if", each: question.stops.map { saying($0.stopIf, $0.say, this: question.id) })
         fields.add("picture", question.picture)
         fields.add(kept: kept)
     }
 
+    /// A rule, and what the person is told when it holds.
+    func saying(_ rule: Expression, _ say: String, this: ID<Question>? = nil) -> DraftFields {
+        var fields = DraftFields()
+        fields.add("if", rule: rules.text(of: rule, this: this))
+        fields.add("say", say)
+        return fields
+    }
+
     // MARK: keys of some types only
 
-    private static func addOwnKeys(of question: Question, to fields: inout DraftFields) {
+    private func addOwnKeys(of question: Question, to fields: inout DraftFields) {
         let limits = question.limits
         if let scale = question.scale {
             fields.add("scale", scale)
         } else if !["consent", "tick to confirm"].contains(question.type) {
-            fields.add("choices", ChoiceDraft.choices(question.choices))
+            fields.add("choices", ChoiceDraft(rules: rules).choices(question.choices))
         }
         fields.add("order", question.isShuffled ? "random" : nil)
         fields.add("look", question.look == .plain ? nil : question.look.rawValue)
@@ -120,8 +82,8 @@ enum QuestionDraft {
         fields.add("low", question.ends?.low)
         fields.add("high", question.ends?.high)
         fields.add("precision", question.precision == .day ? nil : question.precision.rawValue)
-        fields.add("at least", limits.earliest.flatMap(RuleText.date))
-        fields.add("at most", limits.latest.flatMap(RuleText.date))
+        fields.add("at least", limits.earliest.flatMap(RuleWriting.date))
+        fields.add("at most", limits.latest.flatMap(RuleWriting.date))
         fields.add("asks about", question.invites == .anything ? nil : question.invites.rawValue)
         let usual = (questionType(named: question.type) as? any FreeTextType)?.defaultLimitCharacters
         fields.add("at most characters", count: limits.atMostCharacters == usual ? nil : limits.atMostCharacters)
@@ -129,7 +91,7 @@ enum QuestionDraft {
         fields.add("only where", question.servicesOfTierIn.map { "\($0) is the tier chosen" })
         fields.add("value", question.fixedValue)
         if let calculation = question.calculation {
-            fields.add("value xpath", RuleText.xpathText(of: calculation))
+            fields.add("value xpath", rules.xpath(calculation))
             fields.add("as", question.shape == .number ? "number" : nil)
         }
     }

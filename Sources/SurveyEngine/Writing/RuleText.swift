@@ -1,89 +1,68 @@
+import DefinitionReading
 import Involvement
 
 /// A rule as a file says it: in plain words where they can say it, else in
-/// XPath.
-enum RuleText: Equatable {
+/// XPath; a list of rules when it has both.
+enum RuleText {
     case plain(String)
     case xpath(String)
+    /// Under `all:`, `any:` or `none:`.
+    case list(String, [RuleText])
+}
+
+/// Writes the rules of one survey.
+struct RuleWriting {
+    private var questions: [ID<Question>: Question] = [:]
+    private var repeats: Set<String> = []
+
+    init(_ instrument: Instrument) {
+        let all = instrument.questions + (instrument.equality?.pages.flatMap(\.questions) ?? [])
+        for question in all { questions[question.id] = questions[question.id] ?? question }
+        for block in instrument.blocks { note(block) }
+    }
+
+    /// In a round, the code of a repeat stands for what the round is about.
+    private mutating func note(_ block: Block) {
+        switch block {
+        case .page, .kept: break
+        case .section(let section): for inner in section.blocks { note(inner) }
+        case .repetition(let repetition):
+            repeats.insert(repetition.id.rawValue)
+            guard case .forEach(let source) = repetition.rounds, let asked = questions[source] else { return }
+            let id = ID<Question>(repetition.id.rawValue)
+            questions[id] = Question(id: id, type: "choose one", shape: .choice, text: "", choices: asked.choices)
+        }
+    }
 
     /// - Parameters:
     ///   - this: the question being checked.
-    init(_ rule: Expression, this: ID<Question>? = nil) {
-        if case .xpath(let text, _) = rule {
-            self = .xpath(text)
-        } else {
-            self = .plain(PlainSentence(this: this).text(of: rule))
+    func text(of rule: Expression, this: ID<Question>? = nil) -> RuleText {
+        if case .xpath(let text, _) = rule { return .xpath(text) }
+        if case .call(let function, let operands) = rule, let word = Self.lists[function],
+            operands.contains(where: Self.hasXPath)
+        {
+            return .list(word, operands.map { text(of: $0, this: this) })
         }
+        let plain = PlainRule.text(of: rule, this: this) { questions[$0] }
+        return plain.map(RuleText.plain) ?? .xpath(xpath(rule))
     }
-}
 
-private struct PlainSentence {
-    let this: ID<Question>?
+    private static let lists: [Expression.Function: String] = [.and: "all", .or: "any", .not: "none"]
 
-    func text(of rule: Expression) -> String {
+    /// Whether a part of it was written in XPath.
+    private static func hasXPath(_ rule: Expression) -> Bool {
         switch rule {
-        case .call(.and, let operands): joined("and", operands)
-        case .call(.or, let operands): codes(operands) ?? joined("or", operands)
-        case .call(.not, let operands):
-            operands.first.flatMap { comparison($0, isNot: true) }
-                ?? "not (\(operands.first.map(text(of:)) ?? ""))"
-        default: comparison(rule, isNot: false) ?? ""
+        case .xpath: true
+        case .call(let function, let operands) where lists[function] != nil: operands.contains(where: hasXPath)
+        default: false
         }
     }
 
-    private func joined(_ word: String, _ operands: [Expression]) -> String {
-        operands.map { operand in
-            switch operand {
-            case .call(.and, _), .call(.or, _): "(\(text(of: operand)))"
-            default: text(of: operand)
-            }
-        }.joined(separator: " \(word) ")
+    /// What is worked out or counted, in XPath.
+    func xpath(_ value: Expression) -> String {
+        if case .xpath(let text, _) = value { text } else { XPath.text(of: value, repeats: repeats) }
     }
 
-    /// `tier is t3 or t4`.
-    private func codes(_ operands: [Expression]) -> String? {
-        guard case .call(let function, let first) = operands.first, [.equal, .includes].contains(function),
-            let sentence = operands.first.flatMap({ comparison($0, isNot: false) })
-        else { return nil }
-        var words = [sentence]
-        for operand in operands.dropFirst() {
-            guard case .call(function, let next) = operand, next.count == 2, next[0] == first[0] else { return nil }
-            words.append(word(next[1]))
-        }
-        return words.joined(separator: " or ")
-    }
-
-    private static let verbs: [Expression.Function: String] = [
-        .equal: "is", .notEqual: "is not", .includes: "includes", .moreThan: "is more than",
-        .lessThan: "is less than", .atLeast: "is at least", .atMost: "is at most",
-    ]
-
-    private func comparison(_ rule: Expression, isNot: Bool) -> String? {
-        guard case .call(let function, let operands) = rule, let first = operands.first else { return nil }
-        if function == .isAnswered { return "\(word(first)) is \(isNot ? "not " : "")answered" }
-        guard let verb = Self.verbs[function], operands.count == 2, !isNot || function != .notEqual else { return nil }
-        let said = isNot ? (function == .includes ? "does not include" : verb.replacingIs) : verb
-        return "\(word(first)) \(said) \(word(operands[1]))"
-    }
-
-    private func word(_ value: Expression) -> String {
-        switch value {
-        case .answer(let id): id == this ? "this" : id.rawValue
-        case .text(let text): text
-        case .number(let number): FigureText.text(of: number)
-        case .day(let day): day.iso
-        case .call(.today, _): "today"
-        case .call(.count, let operands): "count of \(operands.first.map(word) ?? "")"
-        default: ""
-        }
-    }
-}
-
-extension String {
-    fileprivate var replacingIs: String { "is not" + dropFirst(2) }
-}
-
-extension RuleText {
     /// The first or the last date taken.
     static func date(_ bound: Expression) -> String? {
         switch bound {
@@ -92,9 +71,15 @@ extension RuleText {
         default: nil
         }
     }
+}
 
-    /// What is worked out, in XPath.
-    static func xpathText(of value: Expression) -> String {
-        if case .xpath(let text, _) = value { text } else { "" }
+extension RuleText {
+    /// As an item of a list of rules.
+    var item: DefinitionDraft {
+        switch self {
+        case .plain(let text): .text(text)
+        case .xpath(let text): .map([.init(key: "xpath", value: .text(text))])
+        case .list(let word, let rules): .map([.init(key: word, value: .list(rules.map { .init(value: $0.item) }))])
+        }
     }
 }

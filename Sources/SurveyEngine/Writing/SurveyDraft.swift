@@ -3,10 +3,12 @@ import Involvement
 
 /// A survey on its way into a file.
 struct SurveyDraft {
-    let instrument: Instrument
+    private let instrument: Instrument
+    private let rules: RuleWriting
 
     init(_ instrument: Instrument) {
         self.instrument = instrument
+        self.rules = RuleWriting(instrument)
     }
 
     var root: DefinitionDraft {
@@ -20,13 +22,14 @@ struct SurveyDraft {
         root.add("help lines", each: instrument.helpLines.map(helpLine))
         root.add("scales", scales)
         root.add("consent", consents)
+        root.add("same meaning", sameMeaning)
         root.add("pages", list(instrument.blocks))
         if let equality = instrument.equality {
             if equality.isShippedPack {
                 root.add("equality questions", "after check answers")
             } else {
                 var own = DraftFields()
-                own.add("ask", list(equality.pages.map(Block.page)))
+                own.add("ask", list(equality.pages.map(Self.underItsRule)))
                 root.add("equality questions", own)
             }
         }
@@ -54,7 +57,7 @@ struct SurveyDraft {
         var scales = DraftFields()
         for scale in instrument.scales {
             var fields = DraftFields()
-            fields.add("choices", ChoiceDraft.choices(scale.choices))
+            fields.add("choices", ChoiceDraft(rules: rules).choices(scale.choices))
             fields.add(kept: scale.kept)
             scales.add(scale.name, fields)
         }
@@ -76,7 +79,22 @@ struct SurveyDraft {
         return consents
     }
 
+    private var sameMeaning: DraftFields {
+        var fields = DraftFields()
+        for (place, words) in instrument.sameMeaning.sorted(by: { $0.key < $1.key }) { fields.add(place, words) }
+        return fields
+    }
+
     // MARK: what is asked
+
+    /// Equality questions come without their sections, but with the rules of
+    /// these.
+    private static func underItsRule(_ page: Page) -> Block {
+        guard !page.isWritten, page.title == nil, let rule = page.showIf else { return .page(page) }
+        var inner = page
+        inner.showIf = nil
+        return .section(Section(showIf: rule, blocks: [.page(inner)]))
+    }
 
     private func list(_ blocks: [Block]) -> DefinitionDraft {
         .list(blocks.flatMap(items).map { .init(value: $0.map) })
@@ -89,7 +107,7 @@ struct SurveyDraft {
             var fields = DraftFields()
             fields.add("section", section.title.map(DefinitionDraft.text) ?? .empty)
             fields.add("code", section.id?.rawValue)
-            fields.add("show if", rule: section.showIf)
+            fields.add("show if", rule: section.showIf.map { rules.text(of: $0) })
             fields.add("ask", list(section.blocks))
             fields.add(kept: section.kept)
             return [fields]
@@ -113,15 +131,19 @@ struct SurveyDraft {
         // Consents have a place of their own.
         let asked = page.questions.filter { $0.shape != .consent }
         guard !asked.isEmpty || page.questions.isEmpty else { return [] }
-        let questions = QuestionDraft.items(asked)
-        let speaks = page.title != nil || page.showIf != nil || !page.kept.isEmpty || questions.count != 1
+        let drafts = QuestionDraft(rules: rules)
+        let questions = drafts.items(asked)
+        let speaks =
+            page.title != nil || page.showIf != nil || !page.stops.isEmpty || !page.kept.isEmpty
+            || questions.count != 1
         guard page.isWritten || speaks else { return questions }
         var fields = DraftFields()
         fields.add("page", page.title.map(DefinitionDraft.text) ?? .empty)
-        if let first = asked.first, page.id.rawValue != first.id.rawValue, page.id.rawValue != first.grid?.code {
+        if let first = asked.first, page.id.rawValue != first.id.rawValue {
             fields.add("code", page.id.rawValue)
         }
-        fields.add("show if", rule: page.showIf)
+        fields.add("show if", rule: page.showIf.map { rules.text(of: $0) })
+        fields.add("stop if", each: page.stops.map { drafts.saying($0.stopIf, $0.say) })
         fields.add("ask", .list(questions.map { .init(value: $0.map) }))
         fields.add(kept: page.kept)
         return [fields]
@@ -138,11 +160,11 @@ struct SurveyDraft {
             if case .answer(let question) = times {
                 fields.add("times", question.rawValue)
             } else {
-                fields.add("times xpath", RuleText.xpathText(of: times))
+                fields.add("times xpath", rules.xpath(times))
             }
             fields.add("up to", count: most == Repetition.mostRounds ? nil : most)
         }
-        fields.add("show if", rule: repetition.showIf)
+        fields.add("show if", rule: repetition.showIf.map { rules.text(of: $0) })
         fields.add("ask", list(repetition.blocks))
         fields.add(kept: repetition.kept)
         return fields

@@ -1,10 +1,14 @@
 import Involvement
 
+@testable import SurveyEngine
+
 /// A survey made at random, with everything that a file can say.
 struct RandomSurvey {
-    private var random: SeededGenerator
-    private var asked: [Question] = []
+    var random: SeededGenerator
+    var asked: [Question] = []
+    var scales: [SharedScale] = []
     private var number = 0
+    private var isInRepeat = false
 
     static func make(seed: UInt64) -> Instrument {
         var survey = RandomSurvey(random: SeededGenerator(state: seed))
@@ -17,10 +21,14 @@ struct RandomSurvey {
 
     private mutating func instrument() -> Instrument {
         let consents = [consent("take_part", isRequired: true), consent("quote_my_words", isRequired: chance(2))]
+        scales = (0..<int(1...2)).map { _ in
+            SharedScale(name: code("s"), choices: choices(mayStandOnTheirOwn: true, hasRules: false), kept: kept())
+        }
         asked = []
-        return Instrument(
+        var instrument = Instrument(
             id: chance(2) ? "a-survey" : "survey_1", version: text(), title: text(),
-            language: pick(["en", "cy", "en-GB", "no"]),
+            language: pick(["en", "cy", "en-GB", "no"]), otherLanguages: chance(2) ? [] : ["pl", "ur"],
+            variants: chance(2) ? [] : ["easy-read"],
             people: People(
                 runBy: chance(3) ? "" : text(), isFor: chance(3) ? "" : text(),
                 closes: chance(2) ? nil : Day(year: 2027, month: int(1...12), day: int(1...28))),
@@ -28,110 +36,120 @@ struct RandomSurvey {
                 HelpLine(
                     name: text(), phone: pick(["999", "0808 157 0142", "+44 1: #2"]), hours: chance(2) ? "" : text())
             },
-            consents: consents,
-            blocks: (0..<int(1...8)).map { _ in .page(page()) })
+            consents: consents, scales: scales,
+            sameMeaning: chance(2) ? [:] : ["q1/a": text(), "q2": text()], kept: kept())
+        instrument.blocks = (0..<int(1...7)).map { _ in block(depth: 0) }
+        asked = []
+        switch int(0...3) {
+        case 0: instrument.equality = EqualityQuestions(pages: shippedPages, isShippedPack: true)
+        case 1: instrument.equality = EqualityQuestions(pages: equalityPages(), isShippedPack: false)
+        default: break
+        }
+        return instrument
+    }
+
+    private var shippedPages: [Page] {
+        let text = makeSurveyText(pages: "- message: a\n  text: A", head: "equality questions: after check answers")
+        return (try? SurveyFile.read(name: "", text: text))?.equality?.pages ?? []
+    }
+
+    private mutating func equalityPages() -> [Page] {
+        (0..<int(1...3)).map { _ in
+            let ofSection = rule()
+            var page = page()
+            for place in page.questions.indices { page.questions[place].isRequired = false }
+            return page.asked(onlyIf: ofSection)
+        }
     }
 
     private mutating func consent(_ id: ID<Question>, isRequired: Bool) -> Question {
-        Question(
+        var consent = Question(
             id: id, type: "consent", shape: .consent, text: text(), hint: chance(2) ? text() : nil,
             isRequired: isRequired, choices: [Choice(id: "yes", text: "Yes"), Choice(id: "no", text: "No")],
             consentPurpose: ID(id.rawValue))
+        consent.kept = kept()
+        return consent
     }
 
-    // MARK: pages and questions
+    // MARK: blocks
+
+    private mutating func block(depth: Int) -> Block {
+        switch int(0...9) {
+        case 0 where depth < 2:
+            let showIf = rule()
+            return .section(
+                Section(
+                    id: chance(2) ? nil : ID(code("s")), title: chance(3) ? nil : text(), showIf: showIf,
+                    blocks: (0..<int(1...3)).map { _ in block(depth: depth + 1) }, kept: kept()))
+        case 1 where !isInRepeat: return repetition(depth: depth)
+        case 2:
+            return .kept(
+                KeptBlock(sheet: text(), rows: (0..<int(1...2)).map { .init(number: $0 + 2, cells: kept(atLeast: 1)) }))
+        default: return .page(page())
+        }
+    }
+
+    private mutating func repetition(depth: Int) -> Block {
+        let before = asked
+        let showIf = rule()
+        var rounds = Repetition.Rounds.addAnother(upTo: int(1...50))
+        if let source = asked.last(where: { $0.shape == .choices }), chance(2) {
+            rounds = .forEach(source.id)
+        } else if let times = asked.last(where: { $0.shape == .number }), chance(2) {
+            let most = pick([Repetition.mostRounds, 3])
+            rounds = chance(2) ? .times(.answer(times.id), upTo: most) : .times(xpath("${\(times.id)} + 1"), upTo: most)
+        }
+        isInRepeat = true
+        let id = code("r")
+        if case .forEach(let source) = rounds, let choices = asked.last(where: { $0.id == source })?.choices {
+            asked.append(Question(id: ID(id), type: "choose one", shape: .choice, text: "", choices: choices))
+        }
+        let blocks = (0..<int(1...2)).map { _ in block(depth: max(depth, 1)) }
+        isInRepeat = false
+        asked = before
+        return .repetition(
+            Repetition(
+                id: ID(id), title: chance(2) ? nil : text(), rounds: rounds, showIf: showIf, blocks: blocks,
+                kept: kept()))
+    }
 
     private mutating func page() -> Page {
-        let isWritten = chance(2)
-        let showIf = isWritten ? rule() : nil
-        let questions = (0..<(isWritten ? int(1...4) : 1)).map { _ in question() }
+        guard chance(2) else {
+            let asked = questions()
+            return Page(id: ID(asked[0].id.rawValue), questions: asked)
+        }
+        let showIf = rule()
+        let asked = (0..<int(1...3)).flatMap { _ in questions() }
+        let stops = stops()
         return Page(
-            id: ID(questions[0].id.rawValue), isWritten: isWritten, title: isWritten && chance(2) ? text() : nil,
-            showIf: showIf, questions: questions)
+            id: ID(chance(2) ? code("p") : asked[0].id.rawValue), isWritten: true, title: chance(2) ? nil : text(),
+            showIf: showIf, questions: asked, stops: stops, kept: kept())
     }
 
-    private mutating func question() -> Question {
-        let id = code("q")
-        let types: [(String, Answer.Shape?)] = [
-            ("short text", .text), ("story", .text), ("whole number", .number), ("choose one", .choice),
-            ("choose any", .choices), ("message", nil),
-        ]
-        let (type, shape) = pick(types)
-        var question = Question(
-            id: ID(id), type: type, shape: shape, text: text(), hint: chance(2) ? text() : nil,
-            isQuotable: type == "story")
-        question.showIf = rule()
-        switch shape {
-        case .text: question.limits.atMostCharacters = int(1...5000)
-        case .number: question.limits.atMost = pick([nil, 3, 0.25, -2, 1_000_000])
-        case .choice, .choices: question.choices = choices(isMany: shape == .choices)
-        default: break
-        }
-        if shape == .text { question.invites = pick(Question.Invitation.allCases) }
-        if shape != nil {
-            question.isRequired = chance(3)
-            asked.append(question)
-            while chance(3) {
-                guard let rule = rule(about: question) else { break }
-                question.checks.append(Question.Check(refuseIf: rule, say: text()))
-            }
-        }
-        return question
-    }
-
-    private mutating func choices(isMany: Bool) -> [Choice] {
-        let codes = ["no", "yes", "null", "t1", "t2", "other", "prefer_not_to_say", "n", "y", "on"].shuffled(
-            using: &random)
-        return codes.prefix(int(1...5)).map { code in
-            Choice(id: ID(code), text: text(), showIf: chance(4) ? rule() : nil, isOnItsOwn: isMany && chance(4))
-        }
-    }
-
-    // MARK: rules
-
-    private mutating func rule() -> Expression? {
-        chance(2) ? nil : asked.randomElement(using: &random).flatMap { rule(about: $0) }
-    }
-
-    private mutating func rule(about question: Question, depth: Int = 0) -> Expression? {
-        let answer = Expression.answer(question.id)
-        let codes = question.choices.map { Expression.text($0.id.rawValue) }
-        let simple: Expression =
-            switch question.shape {
-            case .choice: either(.equal, answer, codes)
-            case .choices where chance(3): .call(.moreThan, [.call(.count, [answer]), .number(1)])
-            case .choices: either(.includes, answer, codes)
-            case .number:
-                .call(
-                    pick([.moreThan, .lessThan, .atLeast, .atMost, .equal]),
-                    [answer, .number(pick([0, -3, 2.5, 1e6]))])
-            default: .call(.isAnswered, [answer])
-            }
-        switch int(0...5) {
-        case 0: return .call(.not, [simple])
-        case 1 where depth < 2:
-            guard let other = asked.randomElement(using: &random), let more = rule(about: other, depth: depth + 1)
-            else { return simple }
-            return .call(chance(2) ? .and : .or, [simple, more])
-        default: return simple
-        }
-    }
-
-    private mutating func either(
-        _ function: Expression.Function, _ answer: Expression, _ codes: [Expression]
-    ) -> Expression {
-        let parts = codes.prefix(int(1...2)).map { Expression.call(function, [answer, $0]) }
-        return parts.count == 1 ? parts[0] : .call(.or, parts)
+    mutating func stops() -> [Question.Stop] {
+        (0..<(chance(3) ? 2 : 0)).compactMap { _ in rule().map { Question.Stop(stopIf: $0, say: text()) } }
     }
 
     // MARK: chance
 
-    private mutating func text() -> String { RandomText.any(&random) }
-    private mutating func chance(_ one: Int) -> Bool { int(1...one) == 1 }
-    private mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-    private mutating func pick<Thing>(_ things: [Thing]) -> Thing { things[int(0...(things.count - 1))] }
-    private mutating func code(_ start: String) -> String {
+    mutating func text() -> String { RandomText.any(&random) }
+    mutating func chance(_ one: Int) -> Bool { int(1...one) == 1 }
+    mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    mutating func pick<Thing>(_ things: [Thing]) -> Thing { things[int(0...(things.count - 1))] }
+
+    mutating func code(_ start: String) -> String {
         number += 1
         return "\(start)\(number)"
+    }
+
+    /// Columns of another tool may have any name and any text, or none.
+    mutating func kept(atLeast least: Int = 0) -> KeptColumns {
+        var kept: KeptColumns = [:]
+        for _ in 0..<(chance(5) ? int(1...3) : least) {
+            let name = chance(2) ? "bind::esri:fieldType" : RandomText.withBraces(&random)
+            guard name != "<<" else { continue }
+            kept[name] = chance(4) ? "" : RandomText.withBraces(&random)
+        }
+        return least > 0 && kept.isEmpty ? ["type": "geopoint"] : kept
     }
 }

@@ -51,7 +51,8 @@ struct UntidyText {
     }
 
     private static func parts(_ line: String) -> (head: String, value: String?) {
-        guard let colon = line.firstRange(of: ": ") else { return (line, nil) }
+        let isQuoted = line.drop { $0 == " " || $0 == "-" }.hasPrefix("\"")
+        guard !isQuoted, let colon = line.firstRange(of: ": ") else { return (line, nil) }
         return (String(line[..<colon.lowerBound]) + ":", String(line[colon.upperBound...]))
     }
 
