@@ -159,7 +159,7 @@ def lines(node, depth=0):
     mixed = bool((node.text or "").strip()) or any((child.tail or "").strip() for child in node)
     result = [f"{' ' * depth}<{tag} {attributes}>"]
     if mixed and node.text:
-        result.append(repr(node.text.strip() if not len(node) else node.text))
+        result.append(repr(node.text))
     for child in children:
         result += lines(child, depth + 1)
         if mixed and child.tail:

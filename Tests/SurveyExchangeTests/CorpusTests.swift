@@ -46,6 +46,36 @@ struct CorpusTests {
         #expect(refused.isEmpty, "\(refused.joined(separator: "\n"))")
     }
 
+    @Test("Our XForms are those of the reference converter, out and in", .enabled(if: FormCorpus.shared != nil))
+    func xforms() throws {
+        var written: [String] = []
+        var returned: [String] = []
+        for form in FormCorpus.shared?.forms ?? [] where form.inSubset {
+            guard let xform = form.xform, let original = XFormDocument.element(xform) else { continue }
+            let markdown = MarkdownForm.workbook(form.markdown)
+            if try !isSame(original, markdown, form) { written.append(form.test) }
+            do throws(Problems) {
+                if try !isSame(original, XFormImport.workbook(original, file: "form.xml"), form) {
+                    returned.append(form.test)
+                }
+            } catch {
+                returned.append("\(form.test): \(error)")
+            }
+        }
+
+        // One test of the converter's own escapes what is looked up in a label twice, in eight forms.
+        #expect(written.count <= 8, "\(written.joined(separator: "\n"))")
+        #expect(returned.count <= 10, "\(returned.joined(separator: "\n"))")
+    }
+
+    private func isSame(_ original: FormElement, _ workbook: Workbook, _ form: FormCorpus.Form) throws(Problems) -> Bool
+    {
+        let read = try XLSFormImport.read(workbook, file: "form", root: form.root)
+        let out = XLSFormExport.workbook(of: read.instrument, overlays: read.overlays)
+        let text = XFormExport.text(of: out, root: form.root, identifier: form.identifier)
+        return XFormDocument.element(text).map(XFormDocument.lines) == XFormDocument.lines(original)
+    }
+
     /// Writes what becomes of every form, for the conformance script.
     @Test("What becomes of the corpus", .enabled(if: ProcessInfo.processInfo.environment["HEARD_CORPUS_OUT"] != nil))
     func written() throws {

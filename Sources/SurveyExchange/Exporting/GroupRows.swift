@@ -90,7 +90,7 @@ extension FormExport {
         }
     }
 
-    private static let typesWithLists: Set<String> = ["choose one", "choose any", "scale", "rank"]
+    static let typesWithLists: Set<String> = ["choose one", "choose any", "scale", "rank"]
 
     private mutating func write(_ question: Question, among questions: [Question]) {
         if let parent = question.saysMoreAbout.flatMap({ more in questions.first { $0.id == more.question } }),

@@ -1,4 +1,5 @@
 import Involvement
+import SurveyEngine
 
 /// A question as a row of the survey sheet.
 extension FormExport {
@@ -40,47 +41,37 @@ extension FormExport {
         }.joined(separator: " and ")
     }
 
+    /// The type, as the type itself knows it, with what a form's row must say beside.
     private func typeCells(_ question: Question) -> KeptColumns {
-        let list = names.list(of: question)
-        let order = question.isShuffled ? "randomize=true" : ""
-        let other = question.kept[KeptWords.orOther] == nil ? "" : " or_other"
+        let twin = formTwin(of: question)
+        var cells: KeptColumns = ["type": twin.xlsform, "appearance": twin.appearance ?? ""]
+        if Self.typesWithLists.contains(question.type) {
+            let other = question.kept[KeptWords.orOther] == nil ? "" : " or_other"
+            cells["type"] = "\(twin.xlsform) \(names.list(of: question))\(other)"
+            cells["parameters"] = question.isShuffled ? "randomize=true" : ""
+        }
         switch question.type {
-        case "short text": return ["type": "text"]
-        case "long text": return ["type": "text", "appearance": "multiline"]
-        case "story": return ["type": "text", "appearance": "multiline", "bind::su:role": "story"]
-        case "whole number": return ["type": "integer"]
-        case "number": return ["type": "decimal"]
-        case "date":
-            let appearance = [PartialDate.Precision.month: "month-year", .year: "year"][question.precision] ?? ""
-            return ["type": "date", "appearance": appearance]
-        case "time": return ["type": "time"]
-        case "choose one":
-            let appearance = [Question.Look.dropdown: "minimal", .typeAhead: "autocomplete"][question.look] ?? ""
-            return ["type": "select_one \(list)\(other)", "appearance": appearance, "parameters": order]
-        case "choose any": return ["type": "select_multiple \(list)\(other)", "parameters": order]
-        case "scale":
-            return [
-                "type": "select_one \(list)\(other)", "appearance": question.grid == nil ? "likert" : "",
-                "parameters": order,
-            ]
-        case "rank": return ["type": "rank \(list)", "parameters": order]
+        case "story": cells[OwnColumns.role] = "story"
+        // In a grid the table says how its rows look.
+        case "scale" where question.grid != nil: cells["appearance"] = ""
         case "rating":
             var parameters = FormParameters(nil)
             parameters?["start"] = (question.limits.atLeast ?? 0).short
             parameters?["end"] = question.limits.atMost?.short
             parameters?["step"] = (question.limits.step ?? 1).short
-            return ["type": "range", "parameters": parameters?.text ?? ""]
-        case "tick to confirm": return ["type": "acknowledge"]
+            cells["parameters"] = parameters?.text
         case "consent":
-            return [
-                "type": "acknowledge", "bind::su:consent": question.consentPurpose?.rawValue ?? question.id.rawValue,
-            ]
-        case "service": return ["type": "text", "bind::su:role": "service"]
-        case "message": return ["type": "note"]
-        case "worked out":
-            return ["type": "calculate", "bind::type": question.shape == .number ? "decimal" : ""]
-        case "fixed": return ["type": "hidden", "default": question.fixedValue ?? ""]
-        default: return ["type": "text"]
+            // A single tick, which leaves no doubt; and no list of choices that could be changed.
+            cells["type"] = "acknowledge"
+            cells[OwnColumns.consent] = question.consentPurpose?.rawValue ?? question.id.rawValue
+        case "service":
+            // The register of services stays here, so elsewhere the service is written.
+            cells["type"] = "text"
+            cells[OwnColumns.role] = "service"
+        case "worked out": cells["bind::type"] = question.shape == .number ? "decimal" : ""
+        case "fixed": cells["default"] = question.fixedValue ?? ""
+        default: break
         }
+        return cells
     }
 }

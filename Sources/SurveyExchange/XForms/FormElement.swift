@@ -48,7 +48,7 @@ struct FormElement {
         }
         if !isMixed && !inline { text += "\n" }
         // The reference converter puts a space at the ends of a text with answers in it.
-        let isFilled = isMixed && children.count > 1
+        let isFilled = isMixed && !elements.isEmpty
         if isFilled, case .text = children[0] { text += " " }
         for child in children {
             switch child {
