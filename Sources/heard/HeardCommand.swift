@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import Foundation
 
 /// The program: one word, and then what to do.
@@ -15,6 +16,10 @@ struct HeardCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // Before anything else: the child that reads a stranger's file gives up what it does not need.
+        if CommandLine.arguments.dropFirst().first == FormReading.childCommand {
+            Foundation.exit(FormFile.answerAsChild())
+        }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -20,6 +20,12 @@ public struct ReceiptCode: Hashable, Sendable {
     /// allowed, and O, I, L read as the digits they look like. Nil when it
     /// cannot be a code.
     public init?(typed: some StringProtocol) {
+        guard let text = Self.read(typed, lengthCharacters: Self.lengthCharacters) else { return nil }
+        self.text = text
+    }
+
+    /// The letters of a code of that length, out of what a person typed.
+    static func read(_ typed: some StringProtocol, lengthCharacters: Int) -> String? {
         var bytes: [UInt8] = []
         for byte in typed.uppercased().utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
             let read: UInt8 =
@@ -28,11 +34,10 @@ public struct ReceiptCode: Hashable, Sendable {
                 case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
                 default: byte
                 }
-            guard Self.alphabet.contains(read), bytes.count < Self.lengthCharacters else { return nil }
+            guard alphabet.contains(read), bytes.count < lengthCharacters else { return nil }
             bytes.append(read)
         }
-        guard bytes.count == Self.lengthCharacters else { return nil }
-        self.text = String(decoding: bytes, as: UTF8.self)
+        return bytes.count == lengthCharacters ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
     /// In groups that can be read out: `7QK2M-9XW4T-...`.

@@ -27,7 +27,9 @@ extension Store {
     }
 
     private static let queries = [
-        Query(table: "response", columns: "id, instrument, instrumentVersion, channel, day, disposition", order: "id"),
+        Query(
+            table: "response",
+            columns: "id, instrument, instrumentVersion, channel, day, disposition, language, variant", order: "id"),
         Query(
             table: "answer", columns: "response, question, position, state, shape, text, number",
             order: "response, question, position"),

@@ -9,7 +9,10 @@ enum ResponseReader {
         let chosen = notPickedOnly ? "WHERE wasPicked = 0" : ""
         let belongs = notPickedOnly ? "WHERE response IN (SELECT id FROM response WHERE wasPicked = 0)" : ""
         var responses = try db.rows(
-            "SELECT id, instrument, instrumentVersion, channel, day, disposition FROM response \(chosen) ORDER BY id")
+            """
+            SELECT id, instrument, instrumentVersion, channel, day, disposition, language, variant, seed FROM response
+            \(chosen) ORDER BY id
+            """)
         var answers = try db.rows(
             """
             SELECT response, question, position, state, shape, text, number FROM answer \(belongs)
@@ -27,12 +30,15 @@ enum ResponseReader {
                 Response(
                     id: id, instrument: try responses.id(1), instrumentVersion: try responses.text(2),
                     channel: try responses.code(3), day: try responses.day(4), disposition: try responses.code(5),
+                    language: try responses.text(6), variant: responses.optionalText(7),
+                    seed: responses.optionalText(8).flatMap { UInt64($0) },
                     items: try items(of: id, from: &answers), consents: try self.consents(of: id, from: &consents)))
         }
         return all
     }
 
-    private static func items(
+    /// The items of one response, or of one person's equality questions.
+    static func items(
         of response: ID<Response>, from rows: inout Rows
     ) throws -> [ID<Question>: ItemResponse] {
         var items: [ID<Question>: ItemResponse] = [:]
@@ -41,6 +47,10 @@ enum ResponseReader {
             guard let item = try answerRow(at: rows).item else { throw rows.damage(4) }
             if case .answered(.choices(let more)) = item, case .answered(.choices(let before)) = items[question] {
                 items[question] = .answered(.choices(before + more))
+            } else if case .answered(.ranking(let more)) = item,
+                case .answered(.ranking(let before)) = items[question]
+            {
+                items[question] = .answered(.ranking(before + more))
             } else {
                 items[question] = item
             }

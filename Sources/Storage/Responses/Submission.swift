@@ -7,10 +7,18 @@ struct Submission: Sendable {
     let response: Response
     /// SHA-256 of the code's text, in hexadecimal.
     let receiptHash: String
+    /// SHA-256 of the single-use code it came with; nil without one.
+    let invitationDigest: String?
+    /// The random key of its equality answers, joined to nothing.
+    let person: String
 
-    init(_ response: Response, receipt: ReceiptCode) {
+    init(_ response: Response, receipt: ReceiptCode, invitation: InvitationCode? = nil) {
         self.response = response
         self.receiptHash = receipt.storedHash
+        self.invitationDigest = invitation?.storedDigest
+        var generator = SystemRandomNumberGenerator()
+        let bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        self.person = ID<Response>(randomBytes: bytes).rawValue
     }
 
     /// Inserts it so that its own faults are its own alone: what others put
@@ -21,7 +29,7 @@ struct Submission: Sendable {
             let acceptance = try insert(into: db)
             try db.run("RELEASE submission")
             return .success(acceptance)
-        } catch let fault as StorageError {
+        } catch let fault where fault is StorageError || fault is InvitationRefused {
             try db.run("ROLLBACK TO submission")
             try db.run("RELEASE submission")
             return .failure(fault)
@@ -33,16 +41,20 @@ struct Submission: Sendable {
         try concerning("response `\(response.id)`") {
             let inserted = try db.run(
                 """
-                INSERT INTO response (id, instrument, instrumentVersion, channel, day, disposition, receiptHash)
-                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO response (id, instrument, instrumentVersion, channel, day, disposition, receiptHash,
+                    language, variant, seed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 .id(response.id), .id(response.instrument), .text(response.instrumentVersion),
-                .code(response.channel), .day(response.day), .code(response.disposition), .text(receiptHash))
+                .code(response.channel), .day(response.day), .code(response.disposition), .text(receiptHash),
+                .text(response.language), .optional(response.variant), .optional(response.seed.map(String.init)))
             guard inserted == 1 else { return try explainConflict(in: db) }
+            try burnInvitation(in: db)
             for (question, item) in response.items { try insert(item, to: question, into: db) }
             for (position, consent) in response.consents.enumerated() {
                 try insert(consent, at: position, into: db)
             }
+            for (question, item) in response.equality { try insertApart(item, to: question, into: db) }
             return .stored
         }
     }
@@ -63,6 +75,27 @@ struct Submission: Sendable {
                 .id(response.id), .id(question), .integer(position), .text(row.state),
                 .optional(row.shape?.rawValue), .optional(row.text), row.number.map(SQLValue.real) ?? .null)
         }
+    }
+
+    /// Under a key of its own, and with no day.
+    private func insertApart(_ item: ItemResponse, to question: ID<Question>, into db: Database) throws {
+        for (position, row) in AnswerRow.rows(of: item).enumerated() {
+            try db.run(
+                """
+                INSERT INTO equalityAnswer (person, question, position, month, state, shape, text, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                .text(person), .id(question), .integer(position), .text(response.day.isoMonth), .text(row.state),
+                .optional(row.shape?.rawValue), .optional(row.text), row.number.map(SQLValue.real) ?? .null)
+        }
+    }
+
+    /// A code is good for one response, and in the same transaction.
+    private func burnInvitation(in db: Database) throws {
+        guard let invitationDigest else { return }
+        let burned = try db.run(
+            "UPDATE invitation SET isUsed = 1 WHERE codeDigest = ? AND isUsed = 0", .text(invitationDigest))
+        guard burned == 1 else { throw InvitationRefused() }
     }
 
     private func insert(_ consent: Consent, at position: Int, into db: Database) throws {

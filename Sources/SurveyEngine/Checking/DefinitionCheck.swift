@@ -38,6 +38,7 @@ public enum DefinitionCheck {
             }
         }
         return problems + unknownServices(instrument, register, surveyName)
+            + Dependencies(instrument).problems(file: surveyName)
     }
 
     /// What a question about tiers may offer beside the four tiers.
@@ -81,7 +82,7 @@ public enum DefinitionCheck {
 extension Expression {
     /// The codes that answers of these questions are compared with.
     fileprivate func codes(comparedWith questions: Set<ID<Question>>) -> Set<String> {
-        guard case .call(let function, let operands) = self else { return [] }
+        guard case .call(let function, let operands) = meaning else { return [] }
         if function == .equal, operands.count == 2, case .answer(let id) = operands[0],
             case .text(let code) = operands[1], questions.contains(id)
         {

@@ -16,8 +16,20 @@ public enum PlainRule {
         PlainPrinter(this: this, find: question).text(of: rule, depth: 0)?.text
     }
 
+    /// Reads a sentence that looks at these questions; nil when it cannot be
+    /// read.
+    /// - Parameters:
+    ///   - this: the question being checked.
+    ///   - questions: by their codes.
+    public static func parse(_ sentence: String, this: Question? = nil, questions: [String: Question]) -> Expression? {
+        var parser = RuleParser(sentence, scope: RuleScope(earlier: questions, this: this))
+        let rule = parser.parse()
+        return parser.problems.isEmpty ? rule : nil
+    }
+
     /// The sentence of a rule whose questions are not at hand, for one that was
-    /// read from a sentence before.
+    /// read from a sentence before. Nil when there is XPath in it, which is to
+    /// stay as it was written.
     public static func text(of rule: Expression, this: ID<Question>? = nil) -> String? {
         PlainPrinter(this: this, find: nil).text(of: rule, depth: 0)?.text
     }
@@ -43,7 +55,8 @@ private struct PlainPrinter {
     func text(of rule: Expression, depth: Int) -> Printed? {
         guard depth < 30 else { return nil }
         switch rule {
-        case .xpath(_, let meaning): return text(of: meaning, depth: depth + 1)
+        // Without its questions a rule comes from a file, where it is written so.
+        case .xpath(_, let meaning): return find == nil ? nil : text(of: meaning, depth: depth + 1)
         case .call(.and, let operands): return joined("and", operands, depth)
         case .call(.or, let operands): return joined("or", operands, depth)
         case .call(.not, let operands):

@@ -7,19 +7,24 @@ struct RuleParser {
     var problems: [RuleProblem] = []
     var cursor: RuleCursor
     private let scope: RuleScope
+    private let isTooLong: Bool
     private var openBrackets = 0
 
     /// More than anybody writes, and far from where recursion hurts.
     private static let mostOpenBrackets = 32
 
     init(_ rule: String, scope: RuleScope) {
-        self.cursor = RuleCursor(rule)
+        self.isTooLong = rule.utf8.count > XPath.longestRuleBytes
+        self.cursor = RuleCursor(isTooLong ? "" : rule)
         self.scope = scope
     }
 
     /// The rule as a tree; nil when its sentence is broken.
     mutating func parse() -> Expression? {
         do throws(RuleProblem) {
+            guard !isTooLong else {
+                throw RuleProblem(offset: 0, reason: "the rule is too long", remedy: "Say it in several questions")
+            }
             let rule = try rule()
             guard let extra = cursor.peek() else { return rule }
             let closes = extra.text == ")"

@@ -8,8 +8,15 @@ struct AnswersSoFar {
     private(set) var items: [ItemResponse]
     private let places: [ID<Question>: Int]
 
-    init(places: [ID<Question>: Int], today: Day) {
+    private let context: RuleContext
+
+    /// - Parameter choiceName: the words of a choice, in the reader's language.
+    init(
+        places: [ID<Question>: Int], today: Day,
+        choiceName: ((ID<Question>, ID<Choice>) -> String?)? = nil
+    ) {
         self.today = today
+        self.context = RuleContext(today: today, choiceName: choiceName)
         self.places = places
         self.items = Array(repeating: .absent(.notAsked), count: places.count)
     }
@@ -19,11 +26,13 @@ struct AnswersSoFar {
     }
 
     func holds(_ rule: Expression) -> Bool {
-        rule.holds(today: today, item: item(of:))
+        rule.holds(context, item: item(of:))
     }
 
     func value(_ rule: Expression, of question: ID<Question>) -> RuleValue {
-        rule.value(RuleContext(today: today, this: question), item: item(of:))
+        var context = context
+        context.this = question
+        return rule.value(context, item: item(of:))
     }
 
     mutating func set(_ item: ItemResponse, at place: Int) {

@@ -23,7 +23,10 @@ struct Replay {
     /// - Parameter isByHand: answers came on paper: what cannot be taken is kept
     ///   as written, since nobody can be asked again.
     init(_ plan: InterviewPlan, _ entries: Entries, today: Day, isByHand: Bool = false) {
-        self.answers = AnswersSoFar(places: plan.placeOfQuestion, today: today)
+        self.answers = AnswersSoFar(places: plan.placeOfQuestion, today: today) { question, choice in
+            let choices = plan.placeOfQuestion[question].map { plan.questions[$0].question.choices }
+            return choices?.first { $0.id == choice }?.text
+        }
         self.isShown = Array(repeating: false, count: plan.questions.count)
         self.isByHand = isByHand
         self.askedAgain = Set(entries[CarriedEntry.askedAgain] ?? [])

@@ -52,3 +52,9 @@ public func paperAnswer(of question: Question, register: ServiceRegister) -> Pap
     let choices = type.shape == .service ? ServicesOnOffer(register).all : question.choices
     return type.paper(for: question, offering: choices)
 }
+
+/// How many characters an answer in people's own words may have when the survey
+/// sets no limit; nil for a type that has no words.
+public func defaultLimitCharacters(ofType name: String) -> Int? {
+    (questionType(named: name) as? any FreeTextType)?.defaultLimitCharacters
+}

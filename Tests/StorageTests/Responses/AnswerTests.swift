@@ -14,6 +14,8 @@ struct AnswerTests {
         .number: [.number(3), .number(0), .number(-0.1), .number(1e300), .number(.leastNonzeroMagnitude)],
         .choice: [.choice("strongly_agree")],
         .choices: [.choices(["one"]), .choices(["zebra", "apple", "medicine"])],
+        .ranking: [.ranking(["kind", "quick"])], .date: [.date(PartialDate(year: 2026, month: 5)!)],
+        .time: [.time(TimeOfDay(hour: 9, minute: 30)!)],
         .service: [.service("riverside_drop_in")],
         .consent: [.consent(true), .consent(false)],
     ]

@@ -149,11 +149,19 @@ struct RuleParserTests {
     }
 
     @Test func `brackets without end are refused`() {
-        var parser = RuleParser(String(repeating: "not (", count: 100_000), scope: Self.scope)
+        var parser = RuleParser(String(repeating: "not (", count: 10_000), scope: Self.scope)
 
         _ = parser.parse()
 
         #expect(parser.problems.map(\.reason) == ["brackets are nested too deeply"])
+    }
+
+    @Test func `a rule longer than anybody writes is refused`() {
+        var parser = RuleParser(String(repeating: "teir is t3 or ", count: 100_000), scope: Self.scope)
+
+        _ = parser.parse()
+
+        #expect(parser.problems.map(\.reason) == ["the rule is too long"])
     }
 
     @Test func `all wrong names of a rule are found at once`() {

@@ -106,6 +106,14 @@ struct RuleRoundTripTests {
         }
     }
 
+    @Test func `a rule that is written in XPath is not turned into words unasked`() throws {
+        let tree = try XPath.parse("${one} = 'a'") { ID($0) }
+        let rule = Expression.call(.not, [.xpath("${one}='a'", means: tree)])
+
+        #expect(PlainRule.text(of: rule) == nil)
+        #expect(PlainRule.text(of: rule) { RandomRules.questions[$0] } == "one is not a")
+    }
+
     @Test func `a rule nested deeper than sentences go is not said`() {
         var rule = Expression.call(.isAnswered, [.answer("words")])
         for _ in 0..<150 { rule = .call(.not, [rule]) }

@@ -21,6 +21,9 @@ enum SharedExpressions {
 
     static func real() throws -> [Real] { try read("xform_real_expressions.json") }
 
+    /// How often random tests go round; `HEARD_FUZZ_ROUNDS` makes it more.
+    static let fuzzRounds = ProcessInfo.processInfo.environment["HEARD_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 1
+
     private static let folder: URL? = {
         var root = URL(filePath: #filePath)
         for _ in 0..<4 { root.deleteLastPathComponent() }

@@ -4,5 +4,7 @@ struct SurveyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "survey",
         abstract: "Work on a survey: print it, translate it, compare it, take it to and from other tools.",
-        subcommands: [SurveyPrintCommand.self])
+        subcommands: [
+            SurveyFormatCommand.self, SurveyPrintCommand.self, SurveyImportCommand.self, SurveyExportCommand.self,
+        ])
 }
