@@ -3,7 +3,7 @@ import SurveyEngine
 import Testing
 
 struct SurveyWriterTests {
-    @Test(arguments: 1...300)
+    @Test(arguments: 1...120)
     func `what was written reads back the same`(seed: UInt64) throws {
         let survey = RandomSurvey.make(seed: seed)
 
@@ -13,7 +13,7 @@ struct SurveyWriterTests {
         #expect(again == survey)
     }
 
-    @Test(arguments: 1...300)
+    @Test(arguments: 1...120)
     func `what was written is laid out already`(seed: UInt64) throws {
         let text = SurveyWriter.text(of: RandomSurvey.make(seed: seed))
 
