@@ -25,15 +25,21 @@ public struct ProblemList: Sendable {
             Problem(file: file, line: line, column: column, place: place, reason: reason, remedy: remedy))
     }
 
-    /// Notes every key of a map that is not among those it may have, with the
-    /// nearest one that is.
-    public mutating func refuseUnknownKeys(in node: DefinitionNode, place: String, known: [String]) {
+    /// Notes every key that cannot stand here: what a comma broke off, and slips
+    /// of the pen with what was probably meant.
+    public mutating func check(keysOf node: DefinitionNode, place: String, known: [String]) {
         for field in node.fields ?? [] where !known.contains(field.key) {
-            let nearest = known.min { distance($0, field.key) < distance($1, field.key) }
-            let guess = nearest.flatMap { distance($0, field.key) <= 2 ? "Did you mean `\($0)`" : nil }
-            report(
-                field, place: place, "`\(field.key)` is not a key that can stand here",
-                remedy: guess ?? "The keys here are \(known.map { "`\($0)`" }.joined(separator: ", "))")
+            let guess = nearest(to: field.key, among: known)
+            if field.value.content == .empty, guess == nil {
+                report(
+                    field, place: place, "`\(field.key)` stands here as a key with nothing in it",
+                    remedy: "If it belongs to the text before the comma, put the text in quotes")
+            } else {
+                report(
+                    field, place: place, "`\(field.key)` is not a key that can stand here",
+                    remedy: guess.map { "Did you mean `\($0)`" }
+                        ?? "The keys here are \(known.map { "`\($0)`" }.joined(separator: ", "))")
+            }
         }
     }
 
@@ -97,22 +103,5 @@ public struct ProblemList: Sendable {
             return nil
         }
         return text
-    }
-
-    /// Levenshtein's distance, for guessing what was meant.
-    private func distance(_ left: String, _ right: String) -> Int {
-        let left = Array(left.utf8)
-        let right = Array(right.utf8)
-        var row = Array(0...right.count)
-        for (i, byte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in right.enumerated() {
-                let substituted = diagonal + (byte == other ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
-            }
-        }
-        return row[right.count]
     }
 }

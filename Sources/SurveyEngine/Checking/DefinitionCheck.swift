@@ -1,3 +1,4 @@
+import DefinitionReading
 public import Involvement
 
 /// What is wrong between a survey and its service register, when each is

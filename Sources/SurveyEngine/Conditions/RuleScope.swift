@@ -1,3 +1,4 @@
+import DefinitionReading
 import Involvement
 
 /// What a rule may look at, seen from where it stands in the survey.

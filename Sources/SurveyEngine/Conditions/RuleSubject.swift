@@ -1,3 +1,4 @@
+import DefinitionReading
 import Involvement
 
 /// What one comparison of a rule speaks of, and what it can be compared with.

@@ -1,3 +1,4 @@
+import DefinitionReading
 import Involvement
 
 /// Functions, each with the values in its brackets.

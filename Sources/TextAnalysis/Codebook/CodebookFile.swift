@@ -21,7 +21,7 @@ public enum CodebookFile {
                 remedy: "Begin with a line `codebook: ...`")
             throw Problems(problems.all)
         }
-        problems.refuseUnknownKeys(in: root, place: "", known: rootKeys)
+        problems.check(keysOf: root, place: "", known: rootKeys)
         let id = problems.requiredCode("codebook", of: root, place: "")
         let version = problems.requiredText("version", of: root, place: "")
         let title = problems.requiredText("title", of: root, place: "")

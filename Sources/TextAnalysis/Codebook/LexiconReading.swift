@@ -16,7 +16,7 @@ enum LexiconReading {
                 remedy: "Write `stems:`, `phrases:` or `exclusions:` below it")
             return Lexicon()
         }
-        problems.refuseUnknownKeys(in: node, place: place, known: keys)
+        problems.check(keysOf: node, place: place, known: keys)
         let lexicon = Lexicon(
             stems: entries("stems", of: node, place: place, &problems),
             phrases: entries("phrases", of: node, place: place, &problems),

@@ -22,7 +22,7 @@ struct WrittenTheme {
         let unnamed = node["name"]?.text.map { "theme \"\($0)\"" } ?? "a theme"
         let code = problems.requiredCode("theme", of: node, place: unnamed)
         let place = code.map(Self.place) ?? unnamed
-        problems.refuseUnknownKeys(in: node, place: place, known: Self.keys)
+        problems.check(keysOf: node, place: place, known: Self.keys)
         let name = problems.requiredText("name", of: node, place: place)
         let definition = problems.requiredText("definition", of: node, place: place)
         let parent = problems.optionalText("parent", of: node, place: place)

@@ -7,7 +7,7 @@ struct SurveyFormatTests {
         try SurveyFormat.formatted(name: "survey.yaml", text: text)
     }
 
-    @Test(arguments: 1...200)
+    @Test(arguments: 1...60)
     func `an untidy survey gets the one layout`(seed: UInt64) throws {
         let tidy = SurveyWriter.text(of: RandomSurvey.make(seed: seed))
         let untidy = UntidyText(tidy, seed: seed, hasRemarks: false).text
@@ -15,7 +15,7 @@ struct SurveyFormatTests {
         #expect(try formatted(untidy) == tidy)
     }
 
-    @Test(arguments: 1...200)
+    @Test(arguments: 1...60)
     func `every remark is kept, and the survey stays the same`(seed: UInt64) throws {
         let survey = RandomSurvey.make(seed: seed)
         let untidy = UntidyText(SurveyWriter.text(of: survey), seed: seed, hasRemarks: true)

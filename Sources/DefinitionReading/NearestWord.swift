@@ -1,5 +1,5 @@
 /// The one of the known words that was probably meant; nil when none is near.
-func nearest(to word: String, among known: [String]) -> String? {
+public func nearest(to word: String, among known: [String]) -> String? {
     let typed = Array(word.utf8)
     // Two slips in a long word, one in a short one: `t5` is not a slip of `t3`.
     let allowed = typed.count <= 2 ? 0 : typed.count <= 4 ? 1 : 2

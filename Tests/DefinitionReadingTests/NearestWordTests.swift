@@ -1,6 +1,5 @@
+import DefinitionReading
 import Testing
-
-@testable import SurveyEngine
 
 struct NearestWordTests {
     @Test(arguments: [
