@@ -47,7 +47,13 @@ public struct AskedPage: Equatable, Sendable {
         self.isEquality = isEquality
     }
 
-    public var hasProblems: Bool { questions.contains { $0.problem != nil } }
+    /// Whether there is something to mend, in a question or in a line beside one
+    /// of its choices.
+    public var hasProblems: Bool {
+        questions.contains { question in
+            question.problem != nil || question.sayMore.values.contains { $0.problem != nil }
+        }
+    }
 }
 
 /// A question as one person meets it, with what they have typed and what is

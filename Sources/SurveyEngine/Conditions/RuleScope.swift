@@ -19,6 +19,9 @@ struct RuleScope {
     /// reach from here.
     var asked: [String: String] = [:]
 
+    /// Among the equality questions, the codes of everything else.
+    var apart: Set<String> = []
+
     /// Codes of the repeats that end before this place.
     var repetitions: Set<String> = []
 
@@ -50,6 +53,12 @@ struct RuleScope {
             return RuleProblem(
                 offset: word.offset, reason: "`\(word.text)` cannot look at its own answer here",
                 remedy: "Look at an earlier question")
+        }
+        if apart.contains(word.text) {
+            return RuleProblem(
+                offset: word.offset,
+                reason: "the equality questions are kept apart, so they cannot look at `\(word.text)`",
+                remedy: "Look at an earlier equality question")
         }
         if repetitions.contains(word.text) {
             return RuleProblem(

@@ -27,7 +27,7 @@ extension Interview {
     }
 
     private func isKnown(_ id: ID<Question>) -> Bool {
-        plan.placeOfQuestion[id] != nil || equality?.placeOfQuestion[id] != nil || CarriedEntry.all.contains(id)
+        plan.question(id) != nil || equality?.question(id) != nil || CarriedEntry.all.contains(id)
     }
 
     /// The question and the part, when a line is one of several of a question:
@@ -36,8 +36,7 @@ extension Interview {
         guard let hyphen = name.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
         let id = ID<Question>(String(name[..<hyphen]))
         let part = String(name[name.utf8.index(after: hyphen)...])
-        let planned = plan.placeOfQuestion[id].map { plan.questions[$0] }
-        guard let planned else { return nil }
+        guard let planned = plan.question(id) ?? equality?.question(id) else { return nil }
         let parts = planned.type.parts(of: planned.question, offering: planned.question.choices)
         return parts.contains(part) ? (id, part) : nil
     }

@@ -19,6 +19,7 @@ extension Interview {
         var disposition = Disposition.complete
         var items: [ID<Question>: ItemResponse] = [:]
         var consents: [Consent] = []
+        let roundsAsked = replay.questionsOfRoundsAsked(plan)
         for (place, planned) in plan.questions.enumerated() {
             let question = planned.question
             let item = replay.answers.items[place]
@@ -42,10 +43,12 @@ extension Interview {
                         purpose: question.consentPurpose ?? ID(question.id.rawValue), isGiven: isGiven,
                         wording: question.text, day: day))
             case .text, .number, .choice, .choices, .ranking, .date, .time, .service:
-                if isKept(item, of: question.id) { items[question.id] = item }
+                if item != .absent(.notAsked) || isKept(question.id, inRounds: roundsAsked) {
+                    items[question.id] = item
+                }
             }
         }
-        if let words = replay.stopWords {
+        if let words = replay.ending {
             problems.append(
                 Problem(
                     file: "", place: "", reason: words, remedy: "Nothing is kept; leave it here, or change an answer"))
@@ -57,10 +60,12 @@ extension Interview {
             items: items, consents: consents, equality: equalityItems(entries, day, isByHand: mayBePartial))
     }
 
-    /// Of a repeat, the rounds that were asked; and the first, so that every
-    /// question of the survey is there.
-    private func isKept(_ item: ItemResponse, of question: ID<Question>) -> Bool {
-        item != .absent(.notAsked) || question == question.base || question == question.base.round(1)
+    /// Whether a question that was not asked is said to be so. Of a repeat, only
+    /// in the rounds that were asked; and in the first, so that every question of
+    /// the survey is there.
+    private func isKept(_ question: ID<Question>, inRounds asked: Set<ID<Question>>) -> Bool {
+        let base = question.base
+        return question == base || question == base.round(1) || asked.contains(question)
     }
 
     private func seed(_ entries: Entries) -> UInt64? {

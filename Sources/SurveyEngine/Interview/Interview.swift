@@ -43,7 +43,7 @@ public struct Interview: Sendable {
         {
             return .ask(screen(of: replay, entries).page(at: position, complains: false))
         }
-        if let equality, let place = equality.placeOfPage[id], replay.stop == nil {
+        if let equality, let place = equality.placeOfPage[id], replay.stop == nil, wasChecked(entries) {
             let apart = Replay(equality, entries, today: today)
             if let position = apart.path.firstIndex(of: place), position <= apart.stop ?? .max {
                 return .ask(
@@ -60,7 +60,7 @@ public struct Interview: Sendable {
             if let words = replay.stopWords { return .stopped(words) }
             return .ask(screen(of: replay, entries).page(at: stop, complains: true))
         }
-        guard entries[CarriedEntry.wasChecked]?.isEmpty == false else {
+        guard wasChecked(entries) else {
             return .check(screen(of: replay, entries).answerLines())
         }
         guard let equality else { return .ready }
@@ -68,6 +68,10 @@ public struct Interview: Sendable {
         guard let stop = apart.stop else { return .ready }
         return .ask(
             Screen(plan: equality, replay: apart, entries: entries, isEquality: true).page(at: stop, complains: true))
+    }
+
+    private func wasChecked(_ entries: Entries) -> Bool {
+        entries[CarriedEntry.wasChecked]?.isEmpty == false
     }
 
     private func screen(of replay: Replay, _ entries: Entries) -> Screen {

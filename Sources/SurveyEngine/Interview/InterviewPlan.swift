@@ -34,17 +34,21 @@ struct InterviewPlan: Sendable {
                 let id = isFirst ? page.page.id : ID(questions[start].question.id.rawValue)
                 pages.append(
                     PlannedPage(
-                        id: id, source: page.page.id, title: page.page.title, showIf: page.page.showIf,
+                        id: id, source: page.page.id, title: page.page.title.map { PipedText($0) },
+                        showIf: page.page.showIf,
                         questions: start..<questions.count, stops: isLast ? page.page.stops : []))
                 start = questions.count
             }
-            for question in page.page.questions {
-                let planned = PlannedQuestion(question, role: page.role, assumed: assumed[question.id.base])
-                if !onScreen.isDisjoint(with: planned.dependencies) {
+            let ofPage = page.page.questions.map {
+                PlannedQuestion($0, role: page.role, assumed: assumed[$0.id.base])
+            }
+            var needs = Needs(ofPage)
+            for planned in ofPage {
+                if !onScreen.isDisjoint(with: needs.before(planned)) {
                     close(isLast: false)
                     onScreen = []
                 }
-                onScreen.insert(question.id)
+                onScreen.insert(planned.question.id)
                 questions.append(planned)
             }
             close(isLast: true)
@@ -57,6 +61,33 @@ struct InterviewPlan: Sendable {
         self.placeOfQuestion = Dictionary(
             questions.enumerated().map { ($0.element.question.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
+
+    func question(_ id: ID<Question>) -> PlannedQuestion? {
+        placeOfQuestion[id].map { questions[$0] }
+    }
+}
+
+/// What must have been sent before a question of a page can be asked. The rows
+/// of a grid stand together, so the first waits for what any of them waits for.
+private struct Needs {
+    private let ofGrids: [String: Set<ID<Question>>]
+    private var begun: Set<String> = []
+
+    init(_ questions: [PlannedQuestion]) {
+        let rows = Dictionary(grouping: questions.filter { $0.question.grid != nil }) { $0.question.grid?.code ?? "" }
+        self.ofGrids = rows.mapValues { rows in
+            var all: Set<ID<Question>> = []
+            for row in rows { all.formUnion(row.dependencies) }
+            return all.subtracting(rows.map(\.question.id))
+        }
+    }
+
+    mutating func before(_ planned: PlannedQuestion) -> Set<ID<Question>> {
+        guard let code = planned.question.grid?.code, begun.insert(code).inserted, let all = ofGrids[code] else {
+            return planned.dependencies
+        }
+        return all
+    }
 }
 
 /// What is put on one screen. A class, as is a planned question, since every
@@ -66,14 +97,14 @@ final class PlannedPage: Sendable {
     let id: ID<Page>
     /// The page of the questionnaire that it is, or is a part of.
     let source: ID<Page>
-    let title: String?
+    let title: PipedText?
     let showIf: Expression?
     /// Their places in the plan.
     let questions: Range<Int>
     let stops: [Question.Stop]
 
     init(
-        id: ID<Page>, source: ID<Page>, title: String?, showIf: Expression?, questions: Range<Int>,
+        id: ID<Page>, source: ID<Page>, title: PipedText?, showIf: Expression?, questions: Range<Int>,
         stops: [Question.Stop]
     ) {
         self.id = id

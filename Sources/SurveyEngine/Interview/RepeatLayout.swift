@@ -39,7 +39,8 @@ struct RepeatLayout {
         let inside = Set(inner.flatMap(\.questions).map(\.id))
         var all: [PageToAsk] = []
         var rounds: [[ID<Question>]] = []
-        for (index, round) in self.rounds(of: repetition).enumerated() {
+        let laidOut = self.rounds(of: repetition)
+        for (index, round) in laidOut.enumerated() {
             let renaming = Round(number: index + 1, repetition: repetition.id, inside: inside, about: round.about)
             let pages = inner.enumerated().map { place, page in
                 var page = renaming.page(page)
@@ -49,12 +50,15 @@ struct RepeatLayout {
             all += pages
             rounds.append(pages.flatMap { $0.page.questions.map(\.id) })
             if let another = round.another {
+                let ahead = RoundsAhead(
+                    after: index + 1, upTo: laidOut.count, questions: inner.flatMap(\.questions).map(\.id))
                 all.append(
-                    PageToAsk(another.asked(under: rules + [round.showIf].compactMap(\.self)), role: .another))
+                    PageToAsk(another.asked(under: rules + [round.showIf].compactMap(\.self)), role: .another(ahead)))
             }
         }
         let count = Question(id: ID(repetition.id.rawValue), type: "worked out", shape: .number, text: "")
-        all.append(PageToAsk(Page(id: ID(repetition.id.rawValue), questions: [count]), role: .rounds(rounds)))
+        let page = Page(id: ID(repetition.id.rawValue), questions: [count])
+        all.append(PageToAsk(page.asked(under: rules), role: .rounds(rounds)))
         return all
     }
 

@@ -15,8 +15,13 @@ struct Replay {
     private(set) var stop: Int?
     /// Whether it stopped because a consent that is needed was refused.
     private(set) var isDeclined = false
-    /// The words to end with, when an answer ended the interview.
+    /// The words to end with, when it stopped because an answer ended the
+    /// interview.
     private(set) var stopWords: String?
+    /// The words of the first answer that ends the interview, even when
+    /// something before it is still to be answered, as on paper it may be.
+    private(set) var ending: String?
+    private let entries: Entries
     private let isByHand: Bool
     private let askedAgain: Set<String>
 
@@ -24,10 +29,10 @@ struct Replay {
     ///   as written, since nobody can be asked again.
     init(_ plan: InterviewPlan, _ entries: Entries, today: Day, isByHand: Bool = false) {
         self.answers = AnswersSoFar(places: plan.placeOfQuestion, today: today) { question, choice in
-            let choices = plan.placeOfQuestion[question].map { plan.questions[$0].question.choices }
-            return choices?.first { $0.id == choice }?.text
+            plan.question(question)?.question.choices.first { $0.id == choice }?.text
         }
         self.isShown = Array(repeating: false, count: plan.questions.count)
+        self.entries = entries
         self.isByHand = isByHand
         self.askedAgain = Set(entries[CarriedEntry.askedAgain] ?? [])
         for (place, page) in plan.pages.enumerated() {
@@ -44,29 +49,52 @@ struct Replay {
                 isUnfinished = isUnfinished || isUnseen || refusals[place] != nil
                 isRefused = isRefused || refuses(planned, at: place)
             }
-            guard isOnPath else { continue }
-            if stop == nil {
-                let ending = isUnfinished ? nil : ending(of: page, plan)
-                if isUnfinished || isRefused || ending != nil {
-                    stop = path.count
-                    isDeclined = isRefused && !isUnfinished
-                    stopWords = isDeclined ? nil : ending
-                }
-            }
-            path.append(place)
+            if isOnPath { path.append(place) }
+            // The rules of a page that is asked in parts come after the last
+            // part, whether or not that one is shown.
+            guard let last = path.last, plan.pages[last].source == page.source else { continue }
+            let words = words(endingAfter: page, plan)
+            ending = ending ?? words
+            guard stop == nil, isUnfinished || isRefused || words != nil else { continue }
+            stop = path.count - 1
+            isDeclined = isRefused && !isUnfinished
+            stopWords = isUnfinished || isDeclined ? nil : words
         }
     }
+
+    /// The questions of every round that was asked, hidden ones included.
+    func questionsOfRoundsAsked(_ plan: InterviewPlan) -> Set<ID<Question>> {
+        plan.questions.reduce(into: []) { all, planned in
+            guard case .rounds(let rounds) = planned.role else { return }
+            for round in rounds where isAsked(round, plan) { all.formUnion(round) }
+        }
+    }
+
+    // MARK: one question
 
     /// Takes what was entered for one question, when it is shown. True when the
     /// person meets it.
     private mutating func take(
         _ planned: PlannedQuestion, _ entered: [String], at place: Int, _ plan: InterviewPlan
     ) -> Bool {
-        if case .rounds(let rounds) = planned.role {
-            countRounds(rounds, at: place, plan)
+        switch planned.role {
+        case .question: break
+        case .rounds(let rounds):
+            let asked = rounds.count { isAsked($0, plan) }
+            answers.set(.answered(.number(Double(asked))), at: place)
+            return false
+        case .another(let ahead):
+            // On paper nobody says that there is another: they write it down.
+            guard isByHand else { break }
+            answers.set(.answered(.choice(ahead.isAnyFilled(in: entries) ? "yes" : "no")), at: place)
             return false
         }
         guard planned.question.showIf.map(answers.holds) ?? true else { return false }
+        if let about = planned.question.saysMoreAbout?.question, let parent = plan.placeOfQuestion[about],
+            !isShown[parent]
+        {
+            return false
+        }
         guard planned.type.isAsked else {
             answers.set(planned.type.itemUnasked(planned.question, given: answers), at: place)
             return false
@@ -100,7 +128,7 @@ struct Replay {
             refusals[place] = refusal
             return
         }
-        answers.set(.asWritten(entered.filter { !isBlank($0) }.joined(separator: "; ")), at: place)
+        answers.set(.asWritten(planned.type.inOnePiece(entered.filter { !isBlank($0) })), at: place)
     }
 
     private func item(
@@ -134,19 +162,17 @@ struct Replay {
         planned.isNeededConsent && answers.items[place] == .answered(.consent(false))
     }
 
+    // MARK: pages and rounds
+
     /// The words of the first rule that ends the interview after this page.
-    private func ending(of page: PlannedPage, _ plan: InterviewPlan) -> String? {
+    private func words(endingAfter page: PlannedPage, _ plan: InterviewPlan) -> String? {
         for place in page.questions where isShown[place] {
             for stop in plan.questions[place].question.stops where answers.holds(stop.stopIf) { return stop.say }
         }
         return page.stops.first { answers.holds($0.stopIf) }?.say
     }
 
-    /// How many rounds of a repeat were asked, which a rule may look at.
-    private mutating func countRounds(_ rounds: [[ID<Question>]], at place: Int, _ plan: InterviewPlan) {
-        let asked = rounds.count { round in
-            round.contains { id in plan.placeOfQuestion[id].map { isShown[$0] } ?? false }
-        }
-        answers.set(asked == 0 ? .absent(.notAsked) : .answered(.number(Double(asked))), at: place)
+    private func isAsked(_ round: [ID<Question>], _ plan: InterviewPlan) -> Bool {
+        round.contains { id in plan.placeOfQuestion[id].map { isShown[$0] } ?? false }
     }
 }

@@ -21,6 +21,8 @@ struct Round {
         var copy = question.renamed(name(question.id))
         copy.text = text(question.text)
         copy.hint = question.hint.map(text)
+        copy.grid?.text = text(question.grid?.text ?? "")
+        copy.grid?.hint = question.grid?.hint.map(text)
         copy.showIf = question.showIf.map(rule)
         copy.choices = question.choices.map { choice in
             var copy = choice
@@ -45,10 +47,18 @@ struct Round {
             if let about, id.rawValue == repetition.rawValue { return .text(about.id.rawValue) }
             return .answer(name(id))
         case .call(.position, _): return .number(Double(number))
+        // What the round is about is known, and always there.
+        case .call(.isAnswered, let operands) where isAbout(operands.first): return .call(.yes, [])
+        case .call(.choiceName, let operands) where isAbout(operands.last): return .text(about?.text ?? "")
         case .call(let function, let operands): return .call(function, operands.map(self.rule))
         case .xpath(let text, let meaning): return .xpath(text, means: self.rule(meaning))
         case .text, .number, .day: return rule
         }
+    }
+
+    private func isAbout(_ operand: Expression?) -> Bool {
+        guard about != nil, case .answer(let id) = operand else { return false }
+        return id.rawValue == repetition.rawValue
     }
 
     /// A text whose pipes look at this round; the repeat's own code prints what

@@ -13,7 +13,7 @@ struct Screen {
             .map { question(at: $0, of: page, complains: complains) }
         let hasTextBox = questions.contains { Self.isTextBox($0.widget) }
         return AskedPage(
-            id: page.id, title: page.title, questions: questions,
+            id: page.id, title: page.title.map(filled), questions: questions,
             back: position > 0 ? plan.pages[replay.path[position - 1]].id : nil,
             position: position + 1, of: replay.path.count,
             isFirstFreeText: hasTextBox && !replay.path[..<position].contains(where: hasTextBoxOnPage),
@@ -31,8 +31,15 @@ struct Screen {
             id: question.id, text: filled(planned.text), hint: planned.hint.map(filled),
             widget: planned.type.widget(for: question, offering: choices), isRequired: question.isRequired,
             entered: entered ?? [], problem: refusal?.words,
-            isGentle: refusal?.isMissing == true && question.isAskedAgain, grid: question.grid,
+            isGentle: refusal?.isMissing == true && question.isAskedAgain, grid: grid(of: planned),
             sayMore: sayMore(about: question.id, on: page, complains: complains), picture: question.picture)
+    }
+
+    private func grid(of planned: PlannedQuestion) -> Question.Grid? {
+        var grid = planned.question.grid
+        if let text = planned.gridText { grid?.text = filled(text) }
+        if let hint = planned.gridHint { grid?.hint = filled(hint) }
+        return grid
     }
 
     /// The lines beside choices, whether or not their choice is chosen by now.

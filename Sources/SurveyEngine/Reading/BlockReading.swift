@@ -35,7 +35,7 @@ extension SurveyReading {
     }
 
     private mutating func block(_ item: DefinitionNode, in setting: Setting) -> Block? {
-        if item["page"] != nil { return page(item).map(Block.page) }
+        if item["page"] != nil { return page(item, in: setting).map(Block.page) }
         if item["section"] != nil { return section(item, in: setting) }
         if item["repeat"] != nil { return repetition(item, in: setting) }
         if item["kept"] != nil { return keptBlock(item) }
@@ -55,14 +55,15 @@ extension SurveyReading {
 
     // MARK: pages
 
-    private mutating func page(_ node: DefinitionNode) -> Page? {
+    private mutating func page(_ node: DefinitionNode, in setting: Setting) -> Page? {
         let title = optionalText("page", of: node)
         place = title.map { "page `\($0)`" } ?? "page"
         let name = place
         problems.check(
             keysOf: node, place: place,
             known: ["page", "code", "show if", "show if xpath", "stop if", "ask", "xlsform"])
-        refuseBraces(in: node["page"])
+        // The title of a round may say what the round is about.
+        if setting.repetition == nil { refuseBraces(in: node["page"]) } else { checkPipes("page", of: node) }
         let code = code(of: node)
         let showIf = rule("show if", of: node)
         let asked = node["ask"].map { items(of: $0) } ?? []

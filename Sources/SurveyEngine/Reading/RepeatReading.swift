@@ -62,6 +62,11 @@ extension SurveyReading {
         }
         switch ways.first {
         case "for each":
+            if let value = node["up to"] {
+                report(
+                    value, "`up to` means nothing beside `for each`",
+                    remedy: "Remove it; there are as many rounds as things chosen")
+            }
             return eachChoice(of: node).map { .forEach($0) } ?? .addAnother(upTo: most)
         case "times":
             guard let question = question(named: "times", of: node) else { return .addAnother(upTo: most) }
@@ -79,6 +84,7 @@ extension SurveyReading {
 
     /// Every round is laid out before anybody answers, so there is an end.
     private static let mostRounds = 50
+    private static let mostChoices = 100
 
     private mutating func eachChoice(of node: DefinitionNode) -> ID<Question>? {
         guard let question = question(named: "for each", of: node) else { return nil }
@@ -87,6 +93,11 @@ extension SurveyReading {
                 node["for each"] ?? node, "`\(question.id)` does not offer several answers at once",
                 remedy: "Name a `choose any` question")
             return nil
+        }
+        if question.choices.count > Self.mostChoices {
+            report(
+                node["for each"] ?? node, "`\(question.id)` has more than \(Self.mostChoices) choices",
+                remedy: "Offer fewer there, or ask for a number and use `times`")
         }
         return question.id
     }

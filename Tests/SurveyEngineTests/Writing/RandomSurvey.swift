@@ -55,10 +55,14 @@ struct RandomSurvey {
 
     private mutating func equalityPages() -> [Page] {
         (0..<int(1...3)).map { _ in
-            let ofSection = rule()
+            // Never required, never an end, and no layout but pages.
             var page = page()
-            for place in page.questions.indices { page.questions[place].isRequired = false }
-            return page.asked(onlyIf: ofSection)
+            page.stops = []
+            for place in page.questions.indices {
+                page.questions[place].isRequired = false
+                page.questions[place].stops = []
+            }
+            return page
         }
     }
 
