@@ -23,6 +23,13 @@ public enum XLSFormImport {
 
         var form = FormImport(sheets, outline, lists)
         let plain = form.instrument()
+        guard !plain.blocks.isEmpty else {
+            throw Problems([
+                Problem(
+                    file: file, sheet: "survey", reason: "it asks nothing",
+                    remedy: "Add a row with a type, a name and a label for each question")
+            ])
+        }
         let overlays = form.languages.others.compactMap { form.overlays[$0.tag] }
         var leftovers = Leftovers(form.sources, comparedWith: FormExport(plain, overlays))
         let kept = plain.keeping(leftovers)

@@ -165,6 +165,7 @@ extension SurveyComparison {
             compareRules(nil, "the \(one.name)", "is now shown to", was.showIf, one.showIf)
             compareRounds(was.repetition, one.repetition)
             compareStops("the \(one.name)", nil, was.stops, one.stops)
+            if was.kept != one.kept { note(.kept, nil, "columns of another tool changed on the \(one.name)") }
         }
         for was in before.surroundings where !was.key.hasPrefix("page ") {
             if !after.surroundings.contains(where: { $0.key == was.key }) { note(.removed, nil, "\(was.name) removed") }

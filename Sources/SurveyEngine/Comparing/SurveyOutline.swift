@@ -35,7 +35,7 @@ struct SurveyOutline {
         let showIf: Expression?
         var repetition: Repetition?
         var stops: [Question.Stop] = []
-        var isWritten = true
+        var kept: KeptColumns = [:]
     }
 
     init(_ instrument: Instrument) {
@@ -68,13 +68,13 @@ struct SurveyOutline {
                 let key = section.id?.rawValue ?? section.title ?? ""
                 let inside = Surrounding(
                     key: "section \(key)", name: "section “\(section.title ?? key)”", title: section.title,
-                    showIf: section.showIf)
+                    showIf: section.showIf, kept: section.kept)
                 surroundings.append(inside)
                 for inner in section.blocks { read(inner, around + [inside]) }
             case .repetition(let repetition):
                 let inside = Surrounding(
                     key: "repeat \(repetition.id)", name: "repeat *\(repetition.id)*", title: repetition.title,
-                    showIf: repetition.showIf, repetition: repetition)
+                    showIf: repetition.showIf, repetition: repetition, kept: repetition.kept)
                 surroundings.append(inside)
                 for inner in repetition.blocks { read(inner, around + [inside]) }
             case .kept(let block): kept.append(block)
@@ -87,7 +87,7 @@ struct SurveyOutline {
             guard !asked.isEmpty else { return }
             let inside = Surrounding(
                 key: "page \(page.id)", name: page.title.map { "page “\($0)”" } ?? "page *\(page.id)*",
-                title: page.title, showIf: page.showIf, stops: page.stops, isWritten: page.isWritten)
+                title: page.title, showIf: page.showIf, stops: page.stops, kept: page.kept)
             surroundings.append(inside)
             for question in asked {
                 questions.append(Placed(question: question, around: around + [inside], isEquality: isEquality))

@@ -1,10 +1,20 @@
 /// What is begun is ended.
 extension FormCheck {
+    /// Deeper than any form is; what is deeper would be no form but an attack.
+    private static let mostDeep = 100
+
     mutating func checkGroups() {
         var open: [FormOutline.Line] = []
         for line in outline.lines {
             switch line.type {
-            case .begin: open.append(line)
+            case .begin:
+                open.append(line)
+                if open.count > Self.mostDeep {
+                    report(
+                        line, column: "type", "it stands in more than \(Self.mostDeep) groups",
+                        remedy: "Put fewer groups inside each other")
+                    return
+                }
             case .end(let control):
                 guard let last = open.last, case .begin(let begun) = last.type else {
                     report(

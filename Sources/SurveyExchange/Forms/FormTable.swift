@@ -62,7 +62,7 @@ struct FormTable {
     {
         var row = FormRow(number: number)
         for (position, cell) in cells.enumerated() {
-            let text = cell.trimmed
+            let text = cell.withoutControls.trimmed
             guard !text.isEmpty else { continue }
             guard position < columnAt.count, let column = columnAt[position] else {
                 problems.append(
@@ -100,6 +100,15 @@ extension Problem {
 }
 
 extension String {
+    /// Without the characters that no XML can carry. https://www.w3.org/TR/xml/#charsets
+    var withoutControls: String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            (scalar.value < 0x20 && ![0x9, 0xA, 0xD].contains(scalar.value)) || scalar.value & 0xFFFE == 0xFFFE
+        }
+        guard unicodeScalars.contains(where: isControl) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { !isControl($0) }))
+    }
+
     /// Runs of spaces as one; other white space is left.
     var oneSpaceEach: String {
         var text = ""

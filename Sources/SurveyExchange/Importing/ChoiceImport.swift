@@ -16,7 +16,7 @@ extension FormImport {
                 let name = row["name"] ?? ""
                 let code = codes.code(for: name)
                 if choiceCodes[list]?[name] == nil { choiceCodes[list, default: [:]][name] = code }
-                var choice = Choice(id: ID(code), text: name)
+                var choice = Choice(id: ID(code), text: plainWords(name))
                 if code != name { choice.kept["name"] = name }
                 return choice
             }
