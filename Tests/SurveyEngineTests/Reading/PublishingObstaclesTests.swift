@@ -1,0 +1,36 @@
+import Involvement
+import SurveyEngine
+import Testing
+
+struct PublishingObstaclesTests {
+    private func reasons(_ pages: String, head: String = "") throws -> [String] {
+        PublishingObstacles.problems(in: try makeInstrument(pages: pages, head: head), file: "survey.yaml").map(
+            \.reason)
+    }
+
+    @Test("Rows of another tool, and columns that would change what is asked, stand in the way")
+    func kept() throws {
+        #expect(
+            try reasons(
+                """
+                - section: S
+                  ask:
+                  - {question: a, type: time, text: A, xlsform: {relevant: "${later} = 1", appearance: big}}
+                - kept: survey
+                  rows: [{row: 7, cells: {type: geopoint, name: where}}]
+                """) == [
+                    "`relevant` of another tool is kept here and has no effect",
+                    "sheet `survey`, row 7, cannot be asked here",
+                ])
+    }
+
+    @Test("Columns that change only how another tool looks do not")
+    func looks() throws {
+        #expect(try reasons("- {question: a, type: time, text: A, xlsform: {appearance: big, relevant: ''}}") == [])
+    }
+
+    @Test("A language that nobody can be asked in is not promised")
+    func languages() throws {
+        #expect(try reasons("- {question: a, type: time, text: A}", head: "languages: [en, cy]").count == 1)
+    }
+}
