@@ -66,7 +66,7 @@ public enum DefinitionCheck {
     }
 
     /// Every rule of a survey with the place it belongs to.
-    private static func rules(of instrument: Instrument) -> [(place: String, rule: Expression)] {
+    static func rules(of instrument: Instrument) -> [(place: String, rule: Expression)] {
         instrument.pages.flatMap { page in
             let ofPage = [page.showIf].compactMap(\.self) + page.stops.map(\.stopIf)
             return ofPage.map { (place: "page `\(page.title ?? page.id.rawValue)`", rule: $0) }
