@@ -31,6 +31,14 @@ static const unsigned char example_survey[] = {
 #embed "../../Surveys/riverside/survey.yaml"
 };
 
+static const unsigned char example_survey_cy[] = {
+#embed "../../Surveys/riverside/survey.cy.yaml"
+};
+
+static const unsigned char example_survey_easy_read[] = {
+#embed "../../Surveys/riverside/survey.easy-read.yaml"
+};
+
 static const unsigned char blank_codebook[] = {
 #embed "../../Surveys/blank/codebook.yaml"
 };
@@ -53,6 +61,8 @@ static const struct heard_shipped_file example[] = {
     SHIPPED("codebook.yaml", example_codebook),
     SHIPPED("decisions.csv", example_decisions),
     SHIPPED("services.yaml", example_services),
+    SHIPPED("survey.cy.yaml", example_survey_cy),
+    SHIPPED("survey.easy-read.yaml", example_survey_easy_read),
     SHIPPED("survey.yaml", example_survey),
 };
 

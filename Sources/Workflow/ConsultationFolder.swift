@@ -22,7 +22,11 @@ public struct ConsultationFolder: Sendable {
     /// the consultation can run.
     public func problems() -> [Problem] {
         switch read() {
-        case .success: []
+        case .success(let consultation):
+            consultation.overlays.flatMap { overlay in
+                let name = overlay.name(besideLanguage: consultation.instrument.language)
+                return OverlayCheck.missing(overlay, in: consultation.instrument, file: "survey.\(name).yaml")
+            }
         case .failure(let problems): problems.all
         }
     }
@@ -48,6 +52,13 @@ public struct ConsultationFolder: Sendable {
         let instrument = part(Self.surveyFile) { name, text throws(Problems) in
             try SurveyFile.read(name: name, text: text)
         }
+        let overlays = instrument.map { instrument in
+            overlayNames(of: instrument).compactMap { name in
+                part("survey.\(name).yaml") { file, text throws(Problems) in
+                    try OverlayFile.read(name: file, text: text, for: instrument)
+                }
+            }
+        }
         let codebook = part(Self.codebookFile) { name, text throws(Problems) in
             try CodebookFile.read(name: name, text: text)
         }
@@ -70,7 +81,16 @@ public struct ConsultationFolder: Sendable {
             return .failure(Problems(problems))
         }
         return .success(
-            Consultation(id: ID(code), instrument: instrument, codebook: codebook, register: register))
+            Consultation(
+                id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register))
+    }
+
+    /// The overlays that a survey says it has, and Easy Read in its other
+    /// languages where there is a file.
+    private func overlayNames(of instrument: Instrument) -> [String] {
+        let both = instrument.otherLanguages.flatMap { language in instrument.variants.map { "\(language).\($0)" } }
+        return instrument.otherLanguages + instrument.variants
+            + both.filter { FileManager.default.fileExists(atPath: filePath("survey.\($0).yaml")) }
     }
 
     private func text(of file: String) throws(Problems) -> String {

@@ -8,19 +8,26 @@ import TextAnalysis
 /// nothing beneath it.
 public struct ReviewCycle: Sendable {
     public let consultation: Consultation
+    /// The language of the survey itself, whatever edition is shown.
+    public let mainLanguage: String
     let store: Store
     let world: World
     let interview: Interview
+    /// The other languages and ways of asking, by the names of their overlays.
+    let editions: [String: Edition]
     let lexicon: LexiconCoder
-    let reading = ReadingTurn()
+    let reading: ReadingTurn
 
     /// A consultation over a store that is already open.
     public init(consultation: Consultation, store: Store, world: World) {
         self.consultation = consultation
+        self.mainLanguage = consultation.instrument.language
         self.store = store
         self.world = world
         self.interview = Interview(instrument: consultation.instrument, register: consultation.register)
+        self.editions = Edition.all(of: consultation)
         self.lexicon = LexiconCoder(codebook: consultation.codebook)
+        self.reading = ReadingTurn()
     }
 
     /// Opens a consultation folder and its database, which is made when it is

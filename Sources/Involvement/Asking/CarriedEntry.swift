@@ -8,5 +8,8 @@ public enum CarriedEntry {
     /// That the person has read their answers through.
     public static let wasChecked: ID<Question> = "_checked"
 
-    public static let all = [seed, askedAgain, wasChecked]
+    /// The language or the way of asking, by the name of its overlay: `cy`.
+    public static let edition: ID<Question> = "_edition"
+
+    public static let all = [seed, askedAgain, wasChecked, edition]
 }

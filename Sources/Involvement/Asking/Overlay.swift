@@ -15,6 +15,13 @@ public struct Overlay: Equatable, Sendable {
     /// Questions left out, with the answer taken as given.
     public var drops: [ID<Question>: String]
 
+    /// What its file has between `survey.` and `.yaml`: `cy`, `easy-read`,
+    /// `cy.easy-read`.
+    /// - Parameter language: that of the survey itself, which goes without saying.
+    public func name(besideLanguage language: String) -> String {
+        [self.language == language ? nil : self.language, variant].compactMap(\.self).joined(separator: ".")
+    }
+
     public struct Merge: Equatable, Sendable {
         public let into: ID<Choice>
         public let choices: [ID<Choice>]

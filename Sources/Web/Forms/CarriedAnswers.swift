@@ -30,6 +30,8 @@ struct CarriedAnswers: Equatable, Sendable {
 enum PressedButton: Equatable {
     case next, back, send
     case change(ID<Page>)
+    /// The same page in another language or way of asking.
+    case edition(String)
 
     /// Pressing Enter sends the first button, which is `next`; so is anything unknown.
     init(_ value: String?) {
@@ -37,6 +39,7 @@ enum PressedButton: Equatable {
         case "back": self = .back
         case "send": self = .send
         case let value? where value.hasPrefix("change:"): self = .change(ID(String(value.dropFirst("change:".count))))
+        case let value? where value.hasPrefix("edition:"): self = .edition(String(value.dropFirst("edition:".count)))
         default: self = .next
         }
     }
@@ -47,6 +50,7 @@ enum PressedButton: Equatable {
         case .back: "back"
         case .send: "send"
         case .change(let page): "change:\(page)"
+        case .edition(let name): "edition:\(name)"
         }
     }
 }

@@ -7,25 +7,30 @@ import Workflow
 enum AnswerPage {
     /// The first page, with a receipt code nobody has had yet.
     static func begin(_ visit: Visit) throws -> WebResponse {
-        let cycle = try visit.cycle()
-        guard cycle.isOpen else { return ClosedPage.response(cycle) }
-        let entries: Entries =
-            cycle.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
+        let original = try visit.cycle()
+        guard original.isOpen else { return ClosedPage.response(original) }
+        var entries: Entries =
+            original.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
+        if let edition = visit.query("edition") { entries[CarriedEntry.edition] = [edition] }
+        let cycle = original.edition(for: entries).cycle
         let carried = CarriedAnswers(entries: entries, receipt: cycle.makeReceiptCode())
         return response(to: cycle.step(entries), carried, cycle)
     }
 
     /// Takes what a page sent and shows what comes next.
     static func take(_ visit: Visit) async throws -> WebResponse {
-        let cycle = try visit.cycle()
+        let original = try visit.cycle()
         let form = try await visit.form()
+        let button = PressedButton(form.first(CarriedAnswers.buttonField))
+        var posted = original.entries(posted: form.answers)
+        if case .edition(let name) = button { posted[CarriedEntry.edition] = [name] }
+        let (cycle, entries) = original.edition(for: posted)
         let sentPage = form.first(CarriedAnswers.pageField)
         let page = sentPage.flatMap { cycle.page(named: $0) }
         let carried = CarriedAnswers(
-            entries: cycle.entries(posted: form.answers),
+            entries: entries,
             receipt: form.first(CarriedAnswers.receiptField).flatMap { ReceiptCode(typed: $0) }
                 ?? cycle.makeReceiptCode())
-        let button = PressedButton(form.first(CarriedAnswers.buttonField))
         if button == .send { return try await send(carried, visit, cycle) }
 
         let kept = KeptAnswers(carried, of: cycle)
@@ -36,6 +41,9 @@ enum AnswerPage {
             return response(to: cycle.step(carried.entries), carried, cycle)
         case .back:
             return response(to: step(before: page, carried.entries, cycle), carried, cycle)
+        case .edition:
+            // The same page in other words; what was typed on it is kept.
+            return response(to: page.map { cycle.page($0, entries) } ?? cycle.step(entries), carried, cycle)
         case .change(let wanted):
             guard let page = cycle.page(named: wanted.rawValue) else { throw WebProblem.noSuchPage(kept) }
             return response(to: cycle.page(page, carried.entries), carried, cycle)

@@ -19,6 +19,7 @@ enum QuestionPage {
         /// The questions that are only asked once more.
         let askedAgain: [String]
         let isEquality: Bool
+        let editions: [EditionModel]
         let address: Address
     }
 
@@ -34,6 +35,7 @@ enum QuestionPage {
             helpLines: cycle.helpLines, carried: carried,
             asked: asked.questions.flatMap { [$0.id] + $0.sayMore.values.map(\.id) },
             askedAgain: asked.questions.filter(\.isGentle).map(\.id.rawValue), isEquality: asked.isEquality,
+            editions: EditionModel.others(of: cycle, besides: carried.entries[CarriedEntry.edition]?.first),
             address: cycle.answerAddress)
         let title = headsItself ? asked.questions[0].text : asked.title ?? "Step \(asked.position)"
         return .page(
@@ -66,6 +68,7 @@ enum QuestionPage {
                     html.button("Back", name: CarriedAnswers.buttonField, value: PressedButton.back.value)
                 }
             }
+            model.editions.writeButtons(&html)
         }
     }
 }

@@ -13,6 +13,7 @@ enum StartPage {
         let closes: String?
         let isOpen: Bool
         let answerAddress: Address
+        let editions: [EditionModel]
     }
 
     static func show(_ visit: Visit) throws -> WebResponse {
@@ -21,7 +22,7 @@ enum StartPage {
         let model = Model(
             title: cycle.title, language: cycle.consultation.instrument.language, runBy: people.runBy,
             isFor: people.isFor, closes: people.closes?.inWords, isOpen: cycle.isOpen,
-            answerAddress: cycle.answerAddress)
+            answerAddress: cycle.answerAddress, editions: EditionModel.others(of: cycle, besides: nil))
         return .page(cycle.document(cycle.title).page { markup(model, &$0) })
     }
 
@@ -48,6 +49,7 @@ enum StartPage {
         }
         if model.isOpen {
             html.p { $0.a("Start now", to: model.answerAddress, .class("main")) }
+            model.editions.writeLinks(model.answerAddress, &html)
         }
         html.p("If you want to talk to someone, call a number below.")
     }

@@ -72,6 +72,7 @@ enum Stylesheet {
         button:hover, a.main:hover, a.leave:hover { text-decoration: underline; }
         button.small { padding: .45rem .8rem; font-size: 1.0625rem; }
         .buttons { margin-top: 1.5rem; }
+        .editions { margin-top: 1rem; border-top: 1px solid var(--line); padding-top: 1rem; }
         .field { margin: 0 0 2rem; }
         .field.wrong { border-left: 5px solid var(--wrong); padding-left: 1rem; }
         .label { font-weight: 600; margin-bottom: .35rem; }

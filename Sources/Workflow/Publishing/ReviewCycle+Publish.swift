@@ -43,7 +43,7 @@ extension ReviewCycle {
     public func publish(_ folder: ConsultationFolder) async throws -> PublishedVersion {
         let instrument = consultation.instrument
         let file = ConsultationFolder.surveyFile
-        let obstacles = PublishingObstacles.problems(in: instrument, file: file)
+        let obstacles = PublishingObstacles.problems(in: instrument, file: file) + folder.problems()
         guard obstacles.isEmpty else { throw Problems(obstacles) }
         let files = try folder.surveyFiles()
         let version = PublishedVersion(
