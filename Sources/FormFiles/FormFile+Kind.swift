@@ -11,7 +11,7 @@ extension FormFile {
         return textKind(of: bytes)
     }
 
-    static let anyForm = "Give an XLSForm (.xlsx, .csv or .md) or an XForm (.xml)"
+    public static let anyForm = "Give an XLSForm (.xlsx, .csv or .md) or an XForm (.xml)"
 
     private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
     private static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

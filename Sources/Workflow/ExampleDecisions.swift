@@ -17,7 +17,7 @@ struct ExampleDecisions {
 
     func play(into cycle: ReviewCycle) async throws {
         let imported = try await cycle.importResponses(
-            csv: files[Self.answers] ?? [], fileName: Self.answers, channel: .web)
+            AnswersFile(name: Self.answers, bytes: files[Self.answers] ?? [], channel: .web))
         if !imported.refused.isEmpty { throw Problems(imported.refused) }
         _ = try await cycle.tag()
         let table = try ImportedTable(

@@ -79,10 +79,10 @@ struct ImportTests {
             p4,,,,,It was bad,t1,,,
             """.utf8)
 
-        let first = try await cycle.importResponses(csv: csv, fileName: "paper.csv", channel: .paper)
-        let second = try await cycle.importResponses(csv: csv, fileName: "paper.csv", channel: .paper)
+        let first = try await cycle.importResponses(AnswersFile(name: "paper.csv", bytes: csv, channel: .paper))
+        let second = try await cycle.importResponses(AnswersFile(name: "paper.csv", bytes: csv, channel: .paper))
 
-        #expect((first.stored, first.refusedRows, first.columnsLeftOut) == (2, 2, ["shoe_size"]))
+        #expect((first.stored, first.countRefused, first.columnsLeftOut) == (2, 2, ["shoe_size"]))
         #expect(Set(first.refused.compactMap(\.line)) == [4, 5])
         #expect((second.stored, second.alreadyHere) == (0, 2))
         // Nobody can be asked again what `t9` was: it is kept as written, and never guessed.
@@ -92,8 +92,9 @@ struct ImportTests {
         let cycle = try makeCycle()
         let csv = Array("take_part,story\nyes,Fine\nyes,Fine\n".utf8)
 
-        #expect(try await cycle.importResponses(csv: csv, fileName: "a.csv", channel: .paper).stored == 2)
-        #expect(try await cycle.importResponses(csv: csv, fileName: "a.csv", channel: .paper).alreadyHere == 2)
+        #expect(try await cycle.importResponses(AnswersFile(name: "a.csv", bytes: csv, channel: .paper)).stored == 2)
+        #expect(
+            try await cycle.importResponses(AnswersFile(name: "a.csv", bytes: csv, channel: .paper)).alreadyHere == 2)
     }
 
     @Test(arguments: [

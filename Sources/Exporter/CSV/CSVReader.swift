@@ -8,15 +8,36 @@ public struct CSVReader {
     /// Takes off the apostrophe that guards words against being worked out as
     /// formulas. Right for files that this program wrote.
     public var undoesGuard: Bool
+    /// What stands between two cells: a comma, a semicolon or a tab.
+    public var separator: UInt8
 
-    public init(undoesGuard: Bool = false) {
+    public init(undoesGuard: Bool = false, separator: UInt8 = UInt8(ascii: ",")) {
         self.undoesGuard = undoesGuard
+        self.separator = separator
+    }
+
+    /// What stands between the cells of the first line: of a comma, a semicolon
+    /// and a tab the one there is most of outside quotes.
+    public static func separator(of bytes: [UInt8]) -> UInt8 {
+        var counts: [UInt8: Int] = [UInt8(ascii: ","): 0, UInt8(ascii: ";"): 0, 0x09: 0]
+        var isQuoted = false
+        for byte in bytes {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if isQuoted { continue }
+            if byte == 0x0A || byte == 0x0D { break }
+            if let count = counts[byte] { counts[byte] = count + 1 }
+        }
+        let comma = UInt8(ascii: ",")
+        let best = counts.max {
+            ($0.value, $0.key == comma ? 1 : 0, $0.key) < ($1.value, $1.key == comma ? 1 : 0, $1.key)
+        }
+        return best.map { $0.value > 0 ? $0.key : comma } ?? comma
     }
 
     /// Everything in a file, right or wrong.
     /// - Parameter file: the file's name, for problems.
     public func table(_ bytes: [UInt8], file: String) -> CSVTable {
-        var scan = CSVScan(bytes: bytes, file: file, undoesGuard: undoesGuard)
+        var scan = CSVScan(bytes: bytes, file: file, undoesGuard: undoesGuard, separator: separator)
         scan.run()
         return CSVTable(
             rows: scan.rows, problems: scan.problems, endsEveryLineWithCRLF: scan.endsEveryLineWithCRLF)
@@ -43,6 +64,14 @@ public struct CSVTable: Equatable, Sendable {
 
     /// The rows under the header.
     public var body: ArraySlice<CSVRow> { rows.dropFirst() }
+
+    /// Problems with how many cells a row has, which spoil that row alone; the
+    /// others spoil everything after them.
+    public var unevenRows: [Problem] {
+        let width = header.count
+        let lines = Set(body.filter { $0.cells.count != width }.map(\.line))
+        return problems.filter { $0.line.map(lines.contains) ?? false && $0.reason.hasPrefix(CSVScan.uneven) }
+    }
 
     /// The place of a column, counted from 0; nil when there is none.
     public func column(_ name: String) -> Int? {

@@ -6,18 +6,23 @@ struct CSVScan {
     private(set) var problems: [Problem] = []
     private(set) var endsEveryLineWithCRLF = true
 
+    /// How the problem with a row of too many or too few cells begins.
+    static let uneven = "it has "
+
     private let bytes: [UInt8]
     private let file: String
     private let undoesGuard: Bool
+    private let separator: UInt8
     private var index = 0
     private var line = 1
     private var rowLine = 1
     private var cells: [String] = []
 
-    init(bytes: [UInt8], file: String, undoesGuard: Bool) {
+    init(bytes: [UInt8], file: String, undoesGuard: Bool, separator: UInt8) {
         self.bytes = bytes
         self.file = file
         self.undoesGuard = undoesGuard
+        self.separator = separator
     }
 
     mutating func run() {
@@ -30,7 +35,7 @@ struct CSVScan {
         rowLine = line
         cells = []
         let start = index
-        repeat { readCell() } while takeComma()
+        repeat { readCell() } while takeSeparator()
         // A line with nothing on it is no row; one empty cell is written `""`.
         let isBlank = index == start
         takeLineEnd()
@@ -38,8 +43,9 @@ struct CSVScan {
         rows.append(CSVRow(line: rowLine, cells: cells))
         if let width = rows.first?.cells.count, cells.count != width {
             report(
-                line: rowLine, "it has \(cells.count) cells and the first row has \(width)",
-                "Give every row as many cells as the header, with quotes around words that hold a comma")
+                line: rowLine, "\(Self.uneven)\(cells.count) cells and the first row has \(width)",
+                "Give every row as many cells as the header, with quotes around words that hold a \(separator == 0x09 ? "tab" : separator == UInt8(ascii: ";") ? "semicolon" : "comma")"
+            )
         }
     }
 
@@ -90,14 +96,14 @@ struct CSVScan {
     private mutating func skipToEndOfCell() {
         while index < bytes.count {
             switch bytes[index] {
-            case UInt8(ascii: ","), 0x0D, 0x0A: return
+            case separator, 0x0D, 0x0A: return
             default: index += 1
             }
         }
     }
 
-    private mutating func takeComma() -> Bool {
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return false }
+    private mutating func takeSeparator() -> Bool {
+        guard index < bytes.count, bytes[index] == separator else { return false }
         index += 1
         return true
     }

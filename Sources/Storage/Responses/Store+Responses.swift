@@ -16,13 +16,6 @@ extension Store {
         try await groupCommit.accept(Submission(response, receipt: receipt))
     }
 
-    /// Keeps all of these or, when one is at fault, none; for a file of
-    /// responses. One outcome for each, in order.
-    public func accept(_ batch: [(Response, ReceiptCode)]) async throws -> [Acceptance] {
-        let submissions = batch.map { Submission($0, receipt: $1) }
-        return try await database.write { db in try submissions.map { try $0.insert(into: db) } }
-    }
-
     /// Every response, ordered by its key, which is random.
     public func responses() async throws -> [Response] {
         try await database.read { try ResponseReader.responses(in: $0) }

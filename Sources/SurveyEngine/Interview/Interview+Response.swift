@@ -35,7 +35,7 @@ extension Interview {
             case nil: break
             case .consent:
                 let isGiven = item == .answered(.consent(true))
-                if planned.isNeededConsent, item == .answered(.consent(false)) {
+                if planned.isNeededConsent, !isGiven, replay.refusals[place] == nil {
                     problems.append(declined(question))
                 }
                 consents.append(

@@ -1,3 +1,4 @@
+import Exporter
 public import Involvement
 import Storage
 import SurveyEngine
@@ -6,107 +7,169 @@ import SurveyEngine
 public struct ResponseImport: Equatable, Sendable {
     public var stored = 0
     public var alreadyHere = 0
+    /// Names of columns that are not read, in the order of the file.
     public var columnsLeftOut: [String] = []
     /// Every reason for which a row was not taken, with its line.
     public var refused: [Problem] = []
+    /// The rows not taken, as CSV to be mended and brought in again; nil for
+    /// none.
+    public var refusedRows: [UInt8]?
+    /// How many answers stand as somebody wrote them, since they are none of
+    /// those asked for, by question in the order of the survey.
+    public var asWritten: [Tally] = []
+    /// How many answers were given to questions that the survey's rules do not
+    /// ask that person, as happens on paper. They are not kept.
+    public var notAsked: [Tally] = []
     /// The keys of the responses stored, by the file's own `response_id`.
     public var keys: [String: ID<Response>] = [:]
 
+    /// A number of answers to one question.
+    public struct Tally: Equatable, Sendable {
+        public let question: ID<Question>
+        public var count: Int
+    }
+
     /// How many rows were not taken.
-    public var refusedRows: Int { Set(refused.compactMap(\.line)).count }
+    public var countRefused: Int { Set(refused.compactMap(\.line)).count }
 }
 
 extension ReviewCycle {
-    /// Columns that are not questions: a number on paper, the day, the channel.
-    private static let ownColumns = ["response_id", "day", "channel"]
-
     /// Brings in answers given elsewhere, one row a person. Each row goes
-    /// through the same interview as on the web; one that does not fit is
-    /// refused with its reasons. Importing a file twice adds nothing.
-    /// - Parameter channel: for rows that do not say it themselves.
+    /// through the same interview as on the web, in the language and the way it
+    /// was asked; one that does not fit is refused with its reasons. Importing a
+    /// file twice adds nothing.
     /// - Throws: `Problems` when the file as a whole cannot be read.
-    public func importResponses(
-        csv bytes: [UInt8], fileName: String, channel: Channel
-    ) async throws -> ResponseImport {
-        let questions = consultation.instrument.questions
-        let table = try ImportedTable(
-            csv: bytes, fileName: fileName, required: [],
-            known: Self.ownColumns + questions.map(\.id.rawValue))
-        guard table.header.contains(where: { !Self.ownColumns.contains($0) }) else {
-            throw Problems([
-                Problem(
-                    file: fileName, line: 1, reason: "no column of it is the code of a question in this survey",
-                    remedy:
-                        "Name its columns \(questions.prefix(4).map { "`\($0.id)`" }.joined(separator: ", ")) and so on"
-                )
-            ])
+    public func importResponses(_ file: AnswersFile) async throws -> ResponseImport {
+        let questions = interview.questionsOfFiles(overlays: consultation.overlays)
+        var mapping = AnswerMapping()
+        if let written = file.mapping {
+            mapping = try AnswerMappingFile.read(name: written.name, text: written.text, asking: questions)
         }
-        var outcome = ResponseImport(columnsLeftOut: table.columnsLeftOut)
-        var batch: [(Response, ReceiptCode)] = []
-        var labels: [String] = []
+        let (table, separator) = try file.table(mapping)
+        let header = table.header.map(\.trimmed)
+        let columns = try AnswerColumns(header: header, mapping: mapping, asking: questions, file: file.name)
+        var outcome = ResponseImport(columnsLeftOut: columns.leftOut)
+        var refused = RefusedRows(header: header, separator: separator)
+        func refuse(_ row: CSVRow, _ problems: [Problem]) {
+            outcome.refused += problems
+            refused.add(row, problems)
+        }
+
+        var batch: [(response: ImportedResponse, answered: AnsweredRow, row: CSVRow)] = []
         var seen: [[UInt8]: Int] = [:]
-        for row in table.rows {
+        let uneven = Dictionary(grouping: table.unevenRows) { $0.line ?? 0 }
+        for row in table.body where !row.cells.allSatisfy({ $0.trimmed.isEmpty }) {
+            if let problems = uneven[row.line] {
+                refuse(row, problems)
+                continue
+            }
             do throws(Problems) {
-                let response = try response(row, asking: questions, channel: channel)
+                let answered = try columns.row(row.cells, line: row.line, file: file.name)
+                let response = try response(answered, in: file, line: row.line)
                 // The receipt follows from the row, and from how often the same row came before it in this file:
                 // the same file again gives the same receipts, and two people who answered alike are still two.
-                let content = row.bytes
+                let content = answered.content
                 let earlier = seen[content, default: 0]
                 seen[content] = earlier + 1
                 let digest = sha256(Array("\(consultation.id) \(earlier) ".utf8) + content)
-                batch.append((response, ReceiptCode(randomBytes: Array(digest.prefix(16)))))
-                labels.append(row["response_id"])
+                let receipt = ReceiptCode(randomBytes: Array(digest.prefix(16)))
+                batch.append((ImportedResponse(response, receipt: receipt, number: answered.number), answered, row))
             } catch {
-                outcome.refused += error.all
+                refuse(row, error.all)
             }
         }
-        for (index, acceptance) in try await store.accept(batch).enumerated() {
+        let acceptances = try await store.accept(batch.map(\.response))
+        for (acceptance, (imported, answered, row)) in zip(acceptances, batch) {
             switch acceptance {
             case .stored:
                 outcome.stored += 1
-                if !labels[index].isEmpty { outcome.keys[labels[index]] = batch[index].0.id }
+                outcome.count(imported.response, of: answered)
+                if !imported.number.isEmpty { outcome.keys[imported.number] = imported.response.id }
             case .alreadyStored:
                 outcome.alreadyHere += 1
+            case .numberTaken, .numberWithdrawn:
+                refuse(row, [numberProblem(imported.number, acceptance, file: file.name, line: row.line)])
             }
         }
+        outcome.sortTallies(by: questions.ids)
+        outcome.refused.sort()
+        outcome.refusedRows = refused.csv()
         return outcome
     }
 
-    private func response(
-        _ row: ImportedTable.Row, asking questions: [Question], channel: Channel
-    ) throws(Problems) -> Response {
-        let day = try row.value("day", or: world.today(), expected: "a day like 2026-09-30") { Day(iso: $0) }
-        let channel = try row.value(
-            "channel", or: channel, expected: Channel.allCases.map(\.rawValue).joined(separator: ", ")
-        ) { Channel(rawValue: $0) }
-        var posted: [(name: String, value: String)] = []
-        for question in questions {
-            let name = question.id.rawValue
-            switch question.shape {
-            case .choices:
-                posted.append((name, ""))
-                posted += row.list(name).map { (name, $0) }
-            case .consent where row[name].isEmpty:
-                // Whoever says nothing has not agreed.
-                posted.append((name, "no"))
-            case .text:
-                posted.append((name, row.words(name)))
-            default:
-                posted.append((name, row[name]))
-            }
+    private func response(_ row: AnsweredRow, in file: AnswersFile, line: Int) throws(Problems) -> Response {
+        func located(_ problem: Problem) -> Problem {
+            Problem(file: file.name, line: line, place: problem.place, reason: problem.reason, remedy: problem.remedy)
         }
+        let interview = try interview(
+            language: row.language ?? file.language, variant: row.variant ?? file.variant, problemAt: located)
         do throws(Problems) {
             return try interview.response(
-                interview.entries(posted: posted), id: world.makeID(), channel: channel, day: day)
+                interview.entries(posted: row.posted), id: world.makeID(), channel: row.channel ?? file.channel,
+                day: row.day ?? world.today())
         } catch {
-            throw Problems(
-                error.all.map { problem in
-                    var problem = problem
-                    problem.file = row.file
-                    problem.line = row.line
-                    problem.column = nil
-                    return problem
-                })
+            throw Problems(error.all.map(located))
         }
+    }
+
+    /// The interview as these answers were asked.
+    private func interview(
+        language: String?, variant: String?, problemAt located: (Problem) -> Problem
+    ) throws(Problems) -> Interview {
+        let name = [language == mainLanguage ? nil : language, variant].compactMap(\.self).joined(separator: ".")
+        if name.isEmpty { return interview }
+        if let edition = editions[name] { return edition.interview }
+        let known = editions.keys.sorted().map { "`survey.\($0).yaml`" }.joined(separator: ", ")
+        throw Problems([
+            located(
+                Problem(
+                    file: "", place: "this row", reason: "the survey has no `survey.\(name).yaml`",
+                    remedy: known.isEmpty
+                        ? "Leave `language` and `variant` out, since there is one way of asking" : "There are \(known)")
+            )
+        ])
+    }
+
+    private func numberProblem(
+        _ number: String, _ acceptance: ImportedAcceptance, file: String, line: Int
+    ) -> Problem {
+        acceptance == .numberWithdrawn
+            ? Problem(
+                file: file, line: line, place: "number `\(number)`",
+                reason: "the answers with this number were taken out again",
+                remedy: "Leave the row out. If it is another person's, give it a number of its own")
+            : Problem(
+                file: file, line: line, place: "number `\(number)`",
+                reason: "other answers with this number are here already",
+                remedy: "Give it a number of its own, or leave the row out")
+    }
+}
+
+extension ResponseImport {
+    fileprivate mutating func count(_ response: Response, of row: AnsweredRow) {
+        for (question, item) in response.items {
+            if case .asWritten = item { Self.count(question, in: &asWritten) }
+        }
+        for question in row.answered where response.items[question] == .absent(.notAsked) {
+            Self.count(question, in: &notAsked)
+        }
+    }
+
+    private static func count(_ question: ID<Question>, in tallies: inout [Tally]) {
+        if let place = tallies.firstIndex(where: { $0.question == question }) {
+            tallies[place].count += 1
+        } else {
+            tallies.append(Tally(question: question, count: 1))
+        }
+    }
+
+    fileprivate mutating func sortTallies(by order: [ID<Question>]) {
+        let places = Dictionary(
+            order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        func sorted(_ tallies: [Tally]) -> [Tally] {
+            tallies.sorted { places[$0.question, default: .max] < places[$1.question, default: .max] }
+        }
+        asWritten = sorted(asWritten)
+        notAsked = sorted(notAsked)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Involvement
 import Workflow
 
@@ -53,52 +52,5 @@ struct ImportQuotationsCommand: AsyncParsableCommand {
             Console.talk("\(outcome.withoutConsent) without consent: read for themes, never quoted. See --consent.")
         }
         if !outcome.refused.isEmpty { throw ProblemsFound() }
-    }
-}
-
-struct ImportResponsesCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "responses", abstract: "Bring in answers: one row a person, columns are question codes.")
-
-    @Argument(help: "The consultation folder.")
-    var folder: String
-
-    @Argument(help: "The CSV file.")
-    var file: String
-
-    @Option(help: "How they came in, where the file does not say: web, kiosk, paper, assisted, panel or imported.")
-    var channel: Involvement.Channel = .imported
-
-    func run() async throws {
-        let cycle = try ReviewCycle.open(folder: folder, world: .real)
-        let outcome = try await cycle.importResponses(
-            csv: try InputFile.bytes(file), fileName: file, channel: channel)
-        try cycle.close()
-        for column in outcome.columnsLeftOut { Console.talk("Column `\(column)` was left out.") }
-        outcome.refused.forEach { Console.out($0.description) }
-        Console.talk(
-            """
-            \(Words.count(outcome.stored, "answer", "answers")) brought in, \
-            \(outcome.alreadyHere) here already, \(outcome.refusedRows) refused.
-            """)
-        if !outcome.refused.isEmpty { throw ProblemsFound() }
-    }
-}
-
-/// A file that was named on the command line.
-enum InputFile {
-    static func bytes(_ path: String) throws -> [UInt8] {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-            throw WorkflowError(place: path, reason: "There is no such file, or it may not be read. Check the name.")
-        }
-        return [UInt8](data)
-    }
-
-    /// - Throws: `WorkflowError` when it is not UTF-8.
-    static func text(_ path: String) throws -> String {
-        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
-            throw WorkflowError(place: path, reason: "It is not text in UTF-8. Save it again as UTF-8.")
-        }
-        return text
     }
 }

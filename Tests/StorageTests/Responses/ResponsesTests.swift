@@ -54,7 +54,8 @@ struct ResponsesTests {
         _ = try await store.accept(makeResponse("r1"), receipt: makeReceipt(1))
 
         let acceptances = try await store.accept([
-            (makeResponse("r1"), makeReceipt(1)), (makeResponse("r2"), makeReceipt(2)),
+            ImportedResponse(makeResponse("r1"), receipt: makeReceipt(1), number: ""),
+            ImportedResponse(makeResponse("r2"), receipt: makeReceipt(2), number: ""),
         ])
 
         #expect(acceptances == [.alreadyStored, .stored])
@@ -70,7 +71,10 @@ struct ResponsesTests {
                 place: "response `r2`",
                 reason: "Question `story` is answered with a list of no choices. Say that it was left blank.")
         ) {
-            try await store.accept([(makeResponse("r1"), makeReceipt(1)), (faulty, makeReceipt(2))])
+            try await store.accept([
+                ImportedResponse(makeResponse("r1"), receipt: makeReceipt(1), number: ""),
+                ImportedResponse(faulty, receipt: makeReceipt(2), number: ""),
+            ])
         }
 
         #expect(try await store.responseCount() == 0)

@@ -51,13 +51,16 @@ enum FormReading {
     static let childCommand = "__read-form"
 
     static func form(_ path: String) throws -> ImportedForm {
-        let bytes = try InputFile.bytes(path)
         let name = URL(fileURLWithPath: path).lastPathComponent
-        let file = try FormFile.readInChild(bytes, named: name, command: [try ownProgram(), childCommand])
+        let file = try file(try InputFile.bytes(path), named: name)
         switch file.content {
         case .workbook(let workbook): return try XLSFormImport.read(workbook, file: name)
         case .xform(let document): return try XFormImport.read(document, file: name)
         }
+    }
+
+    static func file(_ bytes: [UInt8], named name: String) throws -> FormFile {
+        try FormFile.readInChild(bytes, named: name, command: [try ownProgram(), childCommand])
     }
 
     private static func ownProgram() throws -> String {
