@@ -8,15 +8,22 @@ public struct Consultation: Equatable, Sendable {
     public let overlays: [Overlay]
     public let codebook: Codebook
     public let register: ServiceRegister
+    /// What the product itself says, by language; English is always there.
+    public let words: [Words]
 
     public init(
         id: ID<Consultation>, instrument: Instrument, overlays: [Overlay] = [], codebook: Codebook,
-        register: ServiceRegister
+        register: ServiceRegister, words: [Words] = []
     ) {
         self.id = id
         self.instrument = instrument
         self.overlays = overlays
         self.codebook = codebook
         self.register = register
+        self.words = words
     }
+
+    /// What the product itself says in a language; in English when it is not
+    /// known there.
+    public func words(in language: String) -> Words { words.first { $0.language == language } ?? .english }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Involvement
 import Hummingbird
 import Logging
 import Workflow
@@ -81,9 +82,9 @@ enum WebProblem: Error, Equatable {
         case .malformed, .notAForm: "We could not read what was sent"
         case .emptyForm: "Nothing arrived"
         case .tooLarge: "That is too much to take at once"
-        case .noSuchPage: "That page is not there any more"
-        case .closed: "We are no longer taking answers"
-        case .notStored: "We could not store your answers just now"
+        case .noSuchPage: PagePhrase.pageGone.rawValue
+        case .closed: PagePhrase.noLongerTakingTitle.rawValue
+        case .notStored: PagePhrase.notStoredTitle.rawValue
         case .refused: "That could not be done"
         case .unexpected: "Something went wrong"
         }
@@ -109,10 +110,10 @@ enum WebProblem: Error, Equatable {
                 "Nothing was stored.",
                 "Go back in your browser. What you typed should still be there. Make it shorter and send it again.",
             ]
-        case .noSuchPage: ["Your answers are still here. You can carry on."]
-        case .closed: ["The last day for answers has passed, so we did not store yours. Here is what you wrote."]
+        case .noSuchPage: [PagePhrase.carryOnHint.rawValue]
+        case .closed: [PagePhrase.lastDayPassed.rawValue]
         case .notStored:
-            ["The fault is ours. Your answers are still on this page.", "Wait a minute, then press the button."]
+            [PagePhrase.faultIsOurs.rawValue, PagePhrase.waitAMinute.rawValue]
         case .refused(let reason): [reason]
         case .unexpected(let reference):
             [
@@ -133,15 +134,17 @@ enum WebProblem: Error, Equatable {
 
     private func page(on site: Site) -> ByteBuffer {
         let kept = kept
+        let say = kept?.words ?? .english
         let document = Document(
-            title: title, about: kept?.about ?? "", helpLines: kept?.helpLines ?? site.helpLines)
+            title: say.ofShipped(title), about: kept?.about ?? "", helpLines: kept?.helpLines ?? site.helpLines,
+            words: say)
         return document.page { html in
-            html.h1(title)
-            for paragraph in words { html.p(paragraph) }
+            html.h1(say.ofShipped(title))
+            for paragraph in words { html.p(say.ofShipped(paragraph)) }
             if let kept {
                 kept.write(button: button, &html)
             } else {
-                html.p { $0.a("Go to the first page", to: Address("/")) }
+                html.p { $0.a(.goToFirst, to: Address("/")) }
             }
         }
     }
@@ -153,10 +156,10 @@ enum WebProblem: Error, Equatable {
         }
     }
 
-    private var button: (words: String, press: PressedButton)? {
+    private var button: (words: PagePhrase, press: PressedButton)? {
         switch self {
-        case .noSuchPage: ("Carry on", .next)
-        case .notStored: ("Try again", .send)
+        case .noSuchPage: (.carryOn, .next)
+        case .notStored: (.tryAgain, .send)
         default: nil
         }
     }

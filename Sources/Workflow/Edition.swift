@@ -5,6 +5,10 @@ import SurveyEngine
 struct Edition: Sendable {
     let instrument: Instrument
     let interview: Interview
+    /// What the product itself says in its language.
+    let words: Words
+    /// Questions that it leaves out.
+    let leftOut: Set<ID<Question>>
     /// What stands for the choices that it puts together.
     private let merges: [ID<Question>: [String: String]]
 
@@ -17,15 +21,18 @@ struct Edition: Sendable {
             let plain = consultation.overlays.first { $0.variant == nil && $0.language == overlay.language }
             let base = overlay.variant == nil ? original : plain.map { original.localised(by: $0) } ?? original
             editions[overlay.name(besideLanguage: original.language)] = Edition(
-                base.localised(by: overlay), overlay, consultation.register)
+                base.localised(by: overlay), overlay, consultation)
         }
         return editions
     }
 
-    private init(_ instrument: Instrument, _ overlay: Overlay, _ register: ServiceRegister) {
+    private init(_ instrument: Instrument, _ overlay: Overlay, _ consultation: Consultation) {
         self.instrument = instrument
+        self.words = consultation.words(in: overlay.language)
+        self.leftOut = Set(overlay.drops.keys)
         self.interview = Interview(
-            instrument: instrument, register: register, variant: overlay.variant, assumed: overlay.drops)
+            instrument: instrument, register: consultation.register, variant: overlay.variant, assumed: overlay.drops,
+            words: words)
         self.merges = overlay.merges.mapValues { merges in
             var into: [String: String] = [:]
             for merge in merges {
@@ -63,16 +70,17 @@ extension ReviewCycle {
         }
         let consultation = Consultation(
             id: consultation.id, instrument: edition.instrument, overlays: consultation.overlays,
-            codebook: consultation.codebook, register: consultation.register)
-        return (ReviewCycle(self, showing: consultation, by: edition.interview), edition.entries(entries))
+            codebook: consultation.codebook, register: consultation.register, words: consultation.words)
+        return (ReviewCycle(self, showing: consultation, by: edition), edition.entries(entries))
     }
 
-    private init(_ cycle: ReviewCycle, showing consultation: Consultation, by interview: Interview) {
+    private init(_ cycle: ReviewCycle, showing consultation: Consultation, by edition: Edition) {
         self.consultation = consultation
         self.mainLanguage = cycle.mainLanguage
         self.store = cycle.store
         self.world = cycle.world
-        self.interview = interview
+        self.interview = edition.interview
+        self.words = edition.words
         self.editions = cycle.editions
         self.lexicon = cycle.lexicon
         self.reading = cycle.reading

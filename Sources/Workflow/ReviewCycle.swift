@@ -10,6 +10,8 @@ public struct ReviewCycle: Sendable {
     public let consultation: Consultation
     /// The language of the survey itself, whatever edition is shown.
     public let mainLanguage: String
+    /// What the product itself says, in the language that is shown.
+    public let words: Words
     let store: Store
     let world: World
     let interview: Interview
@@ -24,7 +26,9 @@ public struct ReviewCycle: Sendable {
         self.mainLanguage = consultation.instrument.language
         self.store = store
         self.world = world
-        self.interview = Interview(instrument: consultation.instrument, register: consultation.register)
+        self.words = consultation.words(in: consultation.instrument.language)
+        self.interview = Interview(
+            instrument: consultation.instrument, register: consultation.register, words: words)
         self.editions = Edition.all(of: consultation)
         self.lexicon = LexiconCoder(codebook: consultation.codebook)
         self.reading = ReadingTurn()

@@ -85,13 +85,13 @@ extension Interview {
 
     private func problem(with question: Question, _ refusal: Refusal) -> Problem {
         Problem(
-            file: "", place: "question `\(question.id)`", reason: refusal.words,
+            file: "", place: "question `\(question.id)`", reason: words(refusal.words),
             remedy: refusal.isMissing ? "Answer this question" : "Change the answer to this question")
     }
 
     private func declined(_ question: Question) -> Problem {
         Problem(
-            file: "", place: "question `\(question.id)`", reason: "Without a yes to this, nothing can be kept",
+            file: "", place: "question `\(question.id)`", reason: words(SurveyPhrase.needsYes),
             remedy: "Answer yes, or leave it here")
     }
 }

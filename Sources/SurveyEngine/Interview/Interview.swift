@@ -9,6 +9,8 @@ public struct Interview: Sendable {
     /// The equality questions, asked after the rest; nil for none.
     let equality: InterviewPlan?
     let variant: String?
+    /// What the product itself says.
+    let words: Words
 
     /// Makes a questionnaire ready for asking. A page on which one question
     /// depends on another is asked in parts, one after the other.
@@ -16,12 +18,15 @@ public struct Interview: Sendable {
     ///   - variant: the way of asking, such as `easy-read`.
     ///   - assumed: questions that are not asked, with the answer taken as given;
     ///     an empty one for none.
+    ///   - words: what the product itself says, in the language of the survey.
     public init(
         instrument: Instrument, register: ServiceRegister, variant: String? = nil,
-        assumed: [ID<Question>: String] = [:]
+        assumed: [ID<Question>: String] = [:], words: Words = .english
     ) {
+        let instrument = instrument.saying(words)
         self.instrument = instrument
-        self.plan = InterviewPlan(instrument, register, assumed: assumed)
+        self.words = words
+        self.plan = InterviewPlan(instrument, register, assumed: assumed, words: words)
         self.equality = instrument.equality.map { InterviewPlan($0, register) }
         self.variant = variant
     }
@@ -47,7 +52,7 @@ public struct Interview: Sendable {
             let apart = Replay(equality, entries, today: today)
             if let position = apart.path.firstIndex(of: place), position <= apart.stop ?? .max {
                 return .ask(
-                    Screen(plan: equality, replay: apart, entries: entries, isEquality: true)
+                    Screen(plan: equality, replay: apart, entries: entries, language: words, isEquality: true)
                         .page(at: position, complains: false))
             }
         }
@@ -67,7 +72,8 @@ public struct Interview: Sendable {
         let apart = Replay(equality, entries, today: today)
         guard let stop = apart.stop else { return .ready }
         return .ask(
-            Screen(plan: equality, replay: apart, entries: entries, isEquality: true).page(at: stop, complains: true))
+            Screen(plan: equality, replay: apart, entries: entries, language: words, isEquality: true).page(
+                at: stop, complains: true))
     }
 
     private func wasChecked(_ entries: Entries) -> Bool {
@@ -75,6 +81,6 @@ public struct Interview: Sendable {
     }
 
     private func screen(of replay: Replay, _ entries: Entries) -> Screen {
-        Screen(plan: plan, replay: replay, entries: entries)
+        Screen(plan: plan, replay: replay, entries: entries, language: words)
     }
 }

@@ -9,9 +9,9 @@ struct InterviewPlan: Sendable {
     let placeOfPage: [ID<Page>: Int]
     let placeOfQuestion: [ID<Question>: Int]
 
-    init(_ instrument: Instrument, _ register: ServiceRegister, assumed: [ID<Question>: String] = [:]) {
+    init(_ instrument: Instrument, _ register: ServiceRegister, assumed: [ID<Question>: String], words: Words) {
         let consents = instrument.consents.map { Page(id: ID($0.id.rawValue), questions: [$0]) }
-        let laidOut = consents.map { PageToAsk($0) } + RepeatLayout(instrument).pages(of: instrument.blocks)
+        let laidOut = consents.map { PageToAsk($0) } + RepeatLayout(instrument, words).pages(of: instrument.blocks)
         self.init(laidOut, register, assumed)
     }
 

@@ -16,7 +16,10 @@ struct PageToAsk {
 struct RepeatLayout {
     private let questions: [ID<Question>: Question]
 
-    init(_ instrument: Instrument) {
+    private let words: Words
+
+    init(_ instrument: Instrument, _ words: Words) {
+        self.words = words
         self.questions = Dictionary(
             instrument.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -77,7 +80,7 @@ struct RepeatLayout {
                 RoundRule(
                     showIf: number == 1
                         ? nil
-                        : .call(.equal, [.answer(repetition.id.another(number - 1)), .text(Self.yes.id.rawValue)]),
+                        : .call(.equal, [.answer(repetition.id.another(number - 1)), .text("yes")]),
                     another: number < upTo ? anotherPage(of: repetition, after: number) : nil)
             }
         case .forEach(let source):
@@ -92,14 +95,11 @@ struct RepeatLayout {
         }
     }
 
-    private static let yes = Choice(id: "yes", text: "Yes")
-    private static let no = Choice(id: "no", text: "No")
-
     private func anotherPage(of repetition: Repetition, after number: Int) -> Page {
         let id = repetition.id.another(number)
         let question = Question(
-            id: id, type: "choose one", shape: .choice, text: "Do you want to tell us about another?",
-            hint: repetition.title, isRequired: true, choices: [Self.yes, Self.no])
+            id: id, type: "choose one", shape: .choice, text: words(SurveyPhrase.another),
+            hint: repetition.title, isRequired: true, choices: Choice.yesAndNo(in: words))
         return Page(id: ID(id.rawValue), questions: [question])
     }
 }

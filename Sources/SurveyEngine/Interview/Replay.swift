@@ -139,7 +139,7 @@ struct Replay {
         guard !entered.isEmpty else {
             if question.isRequired { throw Refusal(planned.type.wordsWhenMissing, isMissing: true) }
             if question.isAskedAgain, !isByHand, !askedAgain.contains(question.id.rawValue) {
-                throw Refusal("You left this out. That is fine: press Continue again to go on", isMissing: true)
+                throw Refusal(.leftOut, isMissing: true)
             }
             return planned.type.itemWhenBlank()
         }
@@ -154,7 +154,7 @@ struct Replay {
     private func check(_ checks: [Question.Check], at place: Int) throws(Refusal) {
         guard !checks.isEmpty, answers.items[place].answer != nil else { return }
         for check in checks where answers.holds(check.refuseIf) {
-            throw Refusal(check.say)
+            throw Refusal(FilledPhrase(ofSurvey: check.say))
         }
     }
 

@@ -5,6 +5,8 @@ struct Screen {
     let plan: InterviewPlan
     let replay: Replay
     let entries: Entries
+    /// The product's own words.
+    let language: Words
     var isEquality = false
 
     func page(at position: Int, complains: Bool) -> AskedPage {
@@ -30,7 +32,7 @@ struct Screen {
         return AskedQuestion(
             id: question.id, text: filled(planned.text), hint: planned.hint.map(filled),
             widget: planned.type.widget(for: question, offering: choices), isRequired: question.isRequired,
-            entered: entered ?? [], problem: refusal?.words,
+            entered: entered ?? [], problem: refusal.map { language($0.words) },
             isGentle: refusal?.isMissing == true && question.isAskedAgain, grid: grid(of: planned),
             sayMore: sayMore(about: question.id, on: page, complains: complains), picture: question.picture)
     }
@@ -81,7 +83,7 @@ struct Screen {
     }
 
     private func words(at place: Int) -> String {
-        plan.questions[place].type.words(of: replay.answers.items[place], offering: choices(at: place))
+        plan.questions[place].type.words(of: replay.answers.items[place], offering: choices(at: place), in: language)
     }
 
     private func choices(at place: Int) -> [Choice] {

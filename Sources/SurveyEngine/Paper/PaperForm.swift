@@ -7,6 +7,8 @@ public struct PaperForm: Equatable, Sendable {
     public let title: String
     public let version: String
     public let language: String
+    /// What the product itself says on it.
+    public let words: Words
     public let people: People
     public let helpLines: [HelpLine]
     /// What a person is asked to allow, in boxes of their own on the first page.
@@ -48,11 +50,18 @@ extension PaperForm {
     static let roundsPrinted = 2
 
     /// The form for one questionnaire, in its language and way of asking.
-    public init(instrument: Instrument, register: ServiceRegister) {
-        var layout = PaperLayout(instrument: instrument, register: register)
+    /// - Parameters:
+    ///   - leavingOut: questions that an Easy Read overlay drops.
+    public init(
+        instrument: Instrument, register: ServiceRegister, words: Words = .english,
+        leavingOut: Set<ID<Question>> = []
+    ) {
+        let instrument = instrument.saying(words)
+        var layout = PaperLayout(register: register, words: words, leavingOut: leavingOut)
         self.title = instrument.title
         self.version = instrument.version
         self.language = instrument.language
+        self.words = words
         self.people = instrument.people
         self.helpLines = instrument.helpLines
         self.consents = instrument.consents.map { layout.item($0) }

@@ -10,8 +10,13 @@ struct PaperLayout {
     private var nextPart = 1
     private var nextQuestion = 1
 
-    init(instrument: Instrument, register: ServiceRegister) {
+    private let words: Words
+    private let leftOut: Set<ID<Question>>
+
+    init(register: ServiceRegister, words: Words, leavingOut leftOut: Set<ID<Question>>) {
         self.services = ServicesOnOffer(register)
+        self.words = words
+        self.leftOut = leftOut
     }
 
     mutating func parts(of blocks: [Block]) -> [PaperForm.Part] {
@@ -64,13 +69,15 @@ struct PaperLayout {
         defer { nextPart += 1 }
         let rule = (rules + [page.showIf].compactMap(\.self)).joined
         return PaperForm.Part(
-            number: nextPart, title: title, condition: condition(rule, "Answer this part only if"), items: items)
+            number: nextPart, title: title, condition: condition(rule, .thisPartOnlyIf), items: items)
     }
 
     /// Nothing that is worked out, and no words that repeat answers: paper does
     /// not know them.
     private func isPrinted(_ question: Question) -> Bool {
-        guard question.saysMoreAbout == nil, question.calculation == nil, question.fixedValue == nil else {
+        guard !leftOut.contains(question.id.base), question.saysMoreAbout == nil, question.calculation == nil,
+            question.fixedValue == nil
+        else {
             return false
         }
         return question.shape != nil || PipedText(question.text).questions.isEmpty
@@ -85,7 +92,7 @@ struct PaperLayout {
         let lines = sayMore.compactMap { more in more.saysMoreAbout.map { ($0.choice, more.text) } }
         return PaperForm.Item(
             question: question.id, number: number, text: printed(question.text),
-            hint: question.hint.map(printed), condition: condition(question.showIf, "Answer this only if"),
+            hint: question.hint.map(printed), condition: condition(question.showIf, .thisOnlyIf),
             answer: type.paper(for: question, offering: choices), isRequired: question.isRequired,
             grid: question.grid, sayMore: Dictionary(lines, uniquingKeysWith: { first, _ in first }))
     }
@@ -111,17 +118,17 @@ struct PaperLayout {
 
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
 
-    private func condition(_ rule: Expression?, _ start: String) -> String? {
+    private func condition(_ rule: Expression?, _ start: PaperPhrase) -> String? {
         guard let rule else { return nil }
-        let words = RuleInWords(number: { numbers[$0] }, question: { questions[$0] }).words(rule)
+        let told = RuleInWords(say: words, number: { numbers[$0] }, question: { questions[$0] }).words(rule)
         // A rule that cannot be said on paper leaves it to the person, who knows best what fits them.
-        return words.map { "\(start) \($0)." } ?? "Answer this if it fits you."
+        return told.map { words(start, ["rule": .text($0)]) } ?? words(PaperPhrase.ifItFits)
     }
 
     /// An earlier answer cannot be printed: its stand-in is, or where to find it.
     private func printed(_ text: String) -> String {
         PipedText(text).filled { id in
-            numbers[id].map { "(your answer to question \($0))" } ?? ""
+            numbers[id].map { words(PaperPhrase.yourAnswerTo, ["number": .text($0)]) } ?? ""
         }
     }
 }

@@ -3,6 +3,7 @@ import Involvement
 /// A rule as an instruction on paper: "you ticked “Rehab or detox” in question
 /// 4". Nobody evaluates a printed form but the person who holds it.
 struct RuleInWords {
+    let say: Words
     /// The number printed beside a question, such as `4` or `7b`.
     let number: (ID<Question>) -> String?
     let question: (ID<Question>) -> Question?
@@ -18,24 +19,24 @@ struct RuleInWords {
     private func words(_ rule: Expression, isInside: Bool, depth: Int) -> String? {
         guard depth <= Self.mostDepth, case .call(let function, let operands) = rule.meaning else { return nil }
         switch function {
-        case .and: return joined(operands, by: "and", isInside: isInside, depth: depth)
-        case .or: return ticked(anyOf: operands) ?? joined(operands, by: "or", isInside: isInside, depth: depth)
+        case .and: return joined(operands, by: .and, isInside: isInside, depth: depth)
+        case .or: return ticked(anyOf: operands) ?? joined(operands, by: .or, isInside: isInside, depth: depth)
         case .not:
             guard operands.count == 1 else { return nil }
             return negated(operands[0].meaning)
         case .isAnswered:
             guard let place = place(of: operands.first) else { return nil }
-            return "you answered \(place)"
+            return say(PaperPhrase.youAnswered, ["number": .text(place)])
         case .equal, .includes: return ticked(anyOf: [rule])
         case .moreThan, .lessThan, .atLeast, .atMost: return compared(function, operands)
         default: return nil
         }
     }
 
-    private func joined(_ parts: [Expression], by word: String, isInside: Bool, depth: Int) -> String? {
+    private func joined(_ parts: [Expression], by word: PaperPhrase, isInside: Bool, depth: Int) -> String? {
         let all = parts.compactMap { words($0, isInside: true, depth: depth + 1) }
-        guard all.count == parts.count, !(isInside && word == "or" && all.count > 2) else { return nil }
-        return all.joined(separator: isInside ? " \(word) " : ", \(word) ")
+        guard all.count == parts.count, !(isInside && word == .or && all.count > 2) else { return nil }
+        return all.joined(separator: isInside ? " \(say(word)) " : ", \(say(word)) ")
     }
 
     private func negated(_ rule: Expression) -> String? {
@@ -43,10 +44,10 @@ struct RuleInWords {
         switch function {
         case .isAnswered:
             guard let place = place(of: operands.first) else { return nil }
-            return "you did not answer \(place)"
+            return say(PaperPhrase.youDidNotAnswer, ["number": .text(place)])
         case .equal, .includes:
             guard let (place, choice) = choice(in: rule) else { return nil }
-            return "you did not tick “\(choice)” in \(place)"
+            return say(PaperPhrase.youDidNotTick, ["choice": .text(choice), "number": .text(place)])
         default: return nil
         }
     }
@@ -57,8 +58,10 @@ struct RuleInWords {
         guard found.count == rules.count, let place = found.first?.place, found.allSatisfy({ $0.place == place })
         else { return nil }
         let choices = found.map { "“\($0.choice)”" }
-        let list = choices.count == 1 ? choices[0] : "\(choices.dropLast().joined(separator: ", ")) or \(choices.last!)"
-        return "you ticked \(list) in \(place)"
+        let list =
+            choices.count == 1
+            ? choices[0] : "\(choices.dropLast().joined(separator: ", ")) \(say(PaperPhrase.or)) \(choices.last!)"
+        return say(PaperPhrase.youTicked, ["choices": .text(list), "number": .text(place)])
     }
 
     private func choice(in rule: Expression) -> (place: String, choice: String)? {
@@ -73,21 +76,29 @@ struct RuleInWords {
     private func compared(_ function: Expression.Function, _ operands: [Expression]) -> String? {
         guard operands.count == 2, case .number(let amount) = operands[1].meaning else { return nil }
         let figures = Int(exactly: amount).map(String.init) ?? String(amount)
-        let words = [
-            Expression.Function.moreThan: "more than \(figures)", .lessThan: "less than \(figures)",
-            .atLeast: "\(figures) or more", .atMost: "\(figures) or less",
-        ]
-        guard let comparison = words[function] else { return nil }
-        if case .call(.count, let counted) = operands[0].meaning, let place = place(of: counted.first) {
-            return "you ticked \(comparison) in \(place)"
+        let isCount: Bool
+        let counted: Expression?
+        if case .call(.count, let inner) = operands[0].meaning {
+            (isCount, counted) = (true, inner.first)
+        } else {
+            (isCount, counted) = (false, operands[0])
         }
-        guard let place = place(of: operands[0]) else { return nil }
-        return "your answer to \(place) is \(comparison)"
+        guard let place = place(of: counted),
+            let phrase = isCount ? Self.ofCount[function] : Self.ofAnswer[function]
+        else { return nil }
+        return say(phrase, ["number": .text(place), "amount": .text(figures)])
     }
+
+    private static let ofAnswer: [Expression.Function: PaperPhrase] = [
+        .moreThan: .answerMoreThan, .lessThan: .answerLessThan, .atLeast: .answerAtLeast, .atMost: .answerAtMost,
+    ]
+    private static let ofCount: [Expression.Function: PaperPhrase] = [
+        .moreThan: .tickedMoreThan, .lessThan: .tickedLessThan, .atLeast: .tickedAtLeast, .atMost: .tickedAtMost,
+    ]
 
     private func place(of operand: Expression?) -> String? {
         guard case .answer(let id) = operand?.meaning, let number = number(id) else { return nil }
-        return "question \(number)"
+        return number
     }
 }
 

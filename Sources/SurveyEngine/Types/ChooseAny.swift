@@ -6,7 +6,7 @@ struct ChooseAny: QuestionType {
     let name = "choose any"
     let shape: Answer.Shape? = .choices
     let keys = ["choices", "scale", "order", "choose at least", "choose at most"]
-    let wordsWhenMissing = "Choose at least one of these"
+    let wordsWhenMissing = SurveyPhrase.chooseAtLeastOne
     let twin = FormTwin(xlsform: "select_multiple", control: .select, dataType: "string", ddi: .multiple)
 
     func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
@@ -36,17 +36,17 @@ struct ChooseAny: QuestionType {
     {
         let codes = Set(entered)
         let chosen = choices.filter { codes.contains($0.id.rawValue) }
-        guard chosen.count == codes.count else { throw Refusal("Choose from the answers shown here") }
+        guard chosen.count == codes.count else { throw Refusal(.chooseFromShown) }
         if chosen.count == 1, let reason = chosen[0].nonresponse { return .absent(reason) }
         if let alone = chosen.first(where: Self.standsAlone) {
             if chosen.count > 1 {
-                throw Refusal("“\(alone.text)” cannot go with another answer. Choose that one, or the others")
+                throw Refusal(.standsAlone, ["choice": .text(alone.text)])
             }
         } else if let least = question.limits.chooseAtLeast, chosen.count < least {
-            throw Refusal("Choose at least \(least) of these")
+            throw Refusal(.chooseAtLeast, ["least": .number(least)])
         }
         if let most = question.limits.chooseAtMost, chosen.count > most {
-            throw Refusal("Choose no more than \(most) of these")
+            throw Refusal(.chooseAtMost, ["most": .number(most)])
         }
         return .answered(.choices(chosen.map(\.id)))
     }
@@ -59,7 +59,7 @@ struct ChooseAny: QuestionType {
     }
 
     /// In the order of the questionnaire, which is how they are stored.
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         switch item {
         case .answered(.choices(let ids)):
             let texts = choices.filter { ids.contains($0.id) }.map(\.text)

@@ -8,10 +8,10 @@ struct ConsentQuestion: OneChoiceType {
     let shape: Answer.Shape? = .consent
     let standsInPages = false
     let keys = ["needed"]
-    let wordsWhenMissing = "Choose yes or no"
+    let wordsWhenMissing = SurveyPhrase.chooseYesOrNo
     let twin = FormTwin(xlsform: "select_one", control: .select1, dataType: "string", ddi: .category)
 
-    static let choices = [Choice(id: "yes", text: "Yes"), Choice(id: "no", text: "No")]
+    static let choices = Choice.yesAndNo(in: .english)
 
     func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
         question.isRequired = reading.yesOrNo("needed", of: node)

@@ -6,7 +6,7 @@ struct DateQuestion: QuestionType {
     let name = "date"
     let shape: Answer.Shape? = .date
     let keys = ["precision", "at least", "at most"]
-    let wordsWhenMissing = "Write the date"
+    let wordsWhenMissing = SurveyPhrase.writeTheDate
     let twin = FormTwin(xlsform: "date", control: .input, dataType: "date", ddi: .datetime)
 
     func twin(of question: Question) -> FormTwin {
@@ -68,15 +68,15 @@ struct DateQuestion: QuestionType {
     func check(_ answer: Answer, to question: Question, given answers: AnswersSoFar) throws(Refusal) {
         guard case .date(let date) = answer else { return }
         if let bound = question.limits.earliest, let day = Self.day(bound, today: answers.today), date.lastDay < day {
-            throw Refusal("The date must be \(Self.words(bound, day, date.precision)) or later")
+            throw Self.refusal(bound, day, date.precision, isLater: true)
         }
         if let bound = question.limits.latest, let day = Self.day(bound, today: answers.today), date.firstDay > day {
-            throw Refusal("The date must be \(Self.words(bound, day, date.precision)) or earlier")
+            throw Self.refusal(bound, day, date.precision, isLater: false)
         }
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
-        if case .answered(.date(let date)) = item { date.inWords } else { "" }
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
+        if case .answered(.date(let date)) = item { language.date(date) } else { "" }
     }
 
     /// Bounds are days, or today; a survey file can say no others.
@@ -88,26 +88,21 @@ struct DateQuestion: QuestionType {
         }
     }
 
-    private static func words(_ bound: Expression, _ day: Day, _ precision: PartialDate.Precision) -> String {
-        if case .day = bound { return PartialDate(day).cut(to: precision).inWords }
+    private static func refusal(
+        _ bound: Expression, _ day: Day, _ precision: PartialDate.Precision, isLater: Bool
+    ) -> Refusal {
+        if case .day = bound {
+            return Refusal(isLater ? .dateLater : .dateEarlier, ["date": .date(PartialDate(day).cut(to: precision))])
+        }
         switch precision {
-        case .day: return "today"
-        case .month: return "this month"
-        case .year: return "this year"
+        case .day: return Refusal(isLater ? .dateTodayLater : .dateTodayEarlier)
+        case .month: return Refusal(isLater ? .dateThisMonthLater : .dateThisMonthEarlier)
+        case .year: return Refusal(isLater ? .dateThisYearLater : .dateThisYearEarlier)
         }
     }
 }
 
 extension PartialDate {
-    /// `3 May 2026`, `May 2026` or `2026`.
-    var inWords: String {
-        switch precision {
-        case .day: firstDay.inWords
-        case .month: firstDay.inWords.split(separator: " ").dropFirst().joined(separator: " ")
-        case .year: String(year)
-        }
-    }
-
     /// The last day it may mean.
     var lastDay: Day {
         let month = month ?? 12

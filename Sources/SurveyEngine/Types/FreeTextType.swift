@@ -31,8 +31,7 @@ extension FreeTextType {
         if text.utf8.count > limit {
             let excess = text.unicodeScalars.count - limit
             if excess > 0 {
-                throw Refusal(
-                    "This is \(inWords(excess, "character")) too long. Shorten it to \(inWords(limit, "character"))")
+                throw Refusal(FilledPhrase(SurveyPhrase.tooLong, count: excess, ["limit": .number(limit)]))
             }
         }
         return .answered(.text(text))
@@ -44,22 +43,11 @@ extension FreeTextType {
         return written.isEmpty ? itemWhenBlank() : .answered(.text(Self.text(written)))
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         if case .answered(.text(let text)) = item { text } else { "" }
     }
 
     private static func text(_ entered: [String]) -> String {
         entered.count == 1 ? entered[0] : entered.joined(separator: "\n")
     }
-}
-
-/// `1 character`, `4,000 characters`.
-func inWords(_ count: Int, _ noun: String) -> String {
-    var digits = String(count)
-    var end = digits.index(digits.endIndex, offsetBy: -3, limitedBy: digits.startIndex)
-    while let place = end, place > digits.startIndex {
-        digits.insert(",", at: place)
-        end = digits.index(place, offsetBy: -3, limitedBy: digits.startIndex)
-    }
-    return "\(digits) \(noun)\(count == 1 ? "" : "s")"
 }

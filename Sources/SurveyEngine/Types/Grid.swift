@@ -7,7 +7,7 @@ struct Grid: QuestionType {
     let name = "grid"
     let shape: Answer.Shape? = .choice
     let keys = ["scale", "rows"]
-    let wordsWhenMissing = "Choose one in each row"
+    let wordsWhenMissing = SurveyPhrase.chooseInEachRow
     let twin = FormTwin(
         xlsform: "begin_group", appearance: "table-list", control: .none, dataType: "string", ddi: .category)
 
@@ -114,8 +114,8 @@ struct Grid: QuestionType {
         Self.row.itemFromHand(written, to: question, offering: choices)
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
-        Self.row.words(of: item, offering: choices)
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
+        Self.row.words(of: item, offering: choices, in: language)
     }
 }
 

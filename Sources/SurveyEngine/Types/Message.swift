@@ -4,7 +4,7 @@ import Involvement
 struct Message: QuestionType {
     let name = "message"
     let shape: Answer.Shape? = nil
-    let wordsWhenMissing = ""
+    let wordsWhenMissing = SurveyPhrase.writeSomething
     let twin = FormTwin(xlsform: "note", control: .input, dataType: "string", ddi: .none)
 
     func widget(for question: Question, offering choices: [Choice]) -> Widget { .message }
@@ -19,5 +19,5 @@ struct Message: QuestionType {
         itemWhenBlank()
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String { "" }
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String { "" }
 }

@@ -12,7 +12,7 @@ protocol NumberType: QuestionType {
 extension NumberType {
     var shape: Answer.Shape? { .number }
     var keys: [String] { ["at least", "at most"] }
-    var wordsWhenMissing: String { "Write a number, like \(example)" }
+    var wordsWhenMissing: SurveyPhrase { takesDecimals ? .writeANumber : .writeAWholeNumber }
 
     func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
         question.limits.atLeast = reading.number("at least", of: node)
@@ -35,31 +35,31 @@ extension NumberType {
     func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
         -> ItemResponse
     {
-        guard entered.count == 1 else { throw Refusal("Write one number, like \(example)") }
+        guard entered.count == 1 else { throw Refusal(.writeOneNumber) }
         let number: Double
         do throws(Figures.Fault) {
             number = try Figures.number(in: entered[0])
         } catch {
             switch error {
-            case .notFigures: throw Refusal("Write it in figures, like \(example)")
-            case .commas: throw Refusal("Write a \(takesDecimals ? "" : "whole ")number, like \(example)")
-            case .tooLarge: throw Refusal("This number is too large. Check that it is right")
-            case .tooFine: throw Refusal("Write this number with fewer figures")
+            case .notFigures: throw Refusal(.writeInFigures, ["example": .text(example)])
+            case .commas: throw Refusal(takesDecimals ? .writeNumberLike : .writeWholeLike, ["example": .text(example)])
+            case .tooLarge: throw Refusal(.numberTooLarge)
+            case .tooFine: throw Refusal(.numberTooFine)
             }
         }
         guard takesDecimals || number.rounded() == number else {
-            throw Refusal("Write a whole number, like \(example)")
+            throw Refusal(.writeWholeLike, ["example": .text(example)])
         }
         if let least = question.limits.atLeast, number < least {
-            throw Refusal("Write a number that is \(Figures.text(of: least)) or more")
+            throw Refusal(.numberAtLeast, ["least": .text(Figures.text(of: least))])
         }
         if let most = question.limits.atMost, number > most {
-            throw Refusal("Write a number that is \(Figures.text(of: most)) or less")
+            throw Refusal(.numberAtMost, ["most": .text(Figures.text(of: most))])
         }
         return .answered(.number(number))
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         if case .answered(.number(let number)) = item { Figures.text(of: number) } else { "" }
     }
 }

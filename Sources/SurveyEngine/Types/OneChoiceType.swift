@@ -7,7 +7,7 @@ protocol OneChoiceType: QuestionType {
 }
 
 extension OneChoiceType {
-    var wordsWhenMissing: String { "Choose one of these" }
+    var wordsWhenMissing: SurveyPhrase { .chooseOne }
 
     func widget(for question: Question, offering choices: [Choice]) -> Widget {
         switch question.look {
@@ -24,9 +24,9 @@ extension OneChoiceType {
     func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
         -> ItemResponse
     {
-        guard entered.allSatisfy({ $0 == entered[0] }) else { throw Refusal("Choose only one of these") }
+        guard entered.allSatisfy({ $0 == entered[0] }) else { throw Refusal(.chooseOnlyOne) }
         guard let choice = choices.first(where: { $0.id.rawValue == entered[0] }) else {
-            throw Refusal("Choose one of the answers shown here")
+            throw Refusal(.chooseOneShown)
         }
         return choice.nonresponse.map(ItemResponse.absent) ?? .answered(answer(choosing: choice))
     }
@@ -38,7 +38,7 @@ extension OneChoiceType {
         }
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         choices.first { choice in
             choice.nonresponse.map(ItemResponse.absent) == item || item == .answered(answer(choosing: choice))
         }?.text ?? ""

@@ -18,7 +18,7 @@ protocol QuestionType: Sendable {
     /// The keys it allows beside those that every question has.
     var keys: [String] { get }
     /// What to say when a required answer is missing.
-    var wordsWhenMissing: String { get }
+    var wordsWhenMissing: SurveyPhrase { get }
 
     /// What it is called in other tools.
     var twin: FormTwin { get }
@@ -62,7 +62,8 @@ protocol QuestionType: Sendable {
     func itemUnasked(_ question: Question, given answers: AnswersSoFar) -> ItemResponse
 
     /// An answer in words; empty when there is none.
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String
+    /// - Parameter language: the product's own words, for the names of months.
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String
 }
 
 extension QuestionType {
@@ -134,11 +135,15 @@ extension QuestionType {
 /// What a person has to mend in an answer, in words for them. It never repeats
 /// what they typed.
 struct Refusal: Error, Equatable {
-    let words: String
+    let words: FilledPhrase
     /// Nothing was given where something is needed.
     let isMissing: Bool
 
-    init(_ words: String, isMissing: Bool = false) {
+    init(_ phrase: SurveyPhrase, _ values: [String: FilledPhrase.Value] = [:], isMissing: Bool = false) {
+        self.init(FilledPhrase(phrase, values), isMissing: isMissing)
+    }
+
+    init(_ words: FilledPhrase, isMissing: Bool = false) {
         self.words = words
         self.isMissing = isMissing
     }

@@ -7,7 +7,7 @@ struct Rank: QuestionType {
     let name = "rank"
     let shape: Answer.Shape? = .ranking
     let keys = ["choices", "scale", "order", "choose at most"]
-    let wordsWhenMissing = "Put these in order: 1 for the first, 2 for the next"
+    let wordsWhenMissing = SurveyPhrase.putInOrder
     let twin = FormTwin(xlsform: "rank", control: .rank, dataType: "odk:rank", ddi: .multiple)
 
     func read(_ node: DefinitionNode, into question: inout Question, _ reading: inout SurveyReading) {
@@ -31,14 +31,14 @@ struct Rank: QuestionType {
         let ranked = isInPlaces ? try Self.byPlace(entered, choices) : try Self.inOrder(entered, choices)
         if ranked.count == 1, let reason = ranked[0].nonresponse { return .absent(reason) }
         if let refusal = ranked.first(where: { $0.nonresponse != nil }) {
-            throw Refusal("“\(refusal.text)” cannot go with another answer. Choose that one, or the others")
+            throw Refusal(.standsAlone, ["choice": .text(refusal.text)])
         }
         let places = Self.places(of: question, among: choices)
         guard ranked.count <= places else {
-            throw Refusal(places == 1 ? "Write only a 1, beside one of these" : "Give only the places 1 to \(places)")
+            throw places == 1 ? Refusal(.rankOnlyOne) : Refusal(.rankOnly, ["places": .number(places)])
         }
         guard ranked.count == places || !question.isRequired else {
-            throw Refusal("Give every place from 1 to \(places)", isMissing: true)
+            throw Refusal(.rankEvery, ["places": .number(places)], isMissing: true)
         }
         return .answered(.ranking(ranked.map(\.id)))
     }
@@ -54,7 +54,7 @@ struct Rank: QuestionType {
         }
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         switch item {
         case .answered(.ranking(let ids)):
             let texts = ids.enumerated().compactMap { place, id in
@@ -80,16 +80,16 @@ struct Rank: QuestionType {
                 seen.insert(choice.id).inserted
             else { throw unknown }
             guard let number = try? Figures.number(in: part.value), let place = Int(exactly: number), place >= 1 else {
-                throw Refusal("Write each place as a number: 1 for the first, 2 for the next")
+                throw Refusal(.rankInNumbers)
             }
             guard placed.updateValue(choice, forKey: place) == nil else {
-                throw Refusal("Give each place to one thing only")
+                throw Refusal(.rankOncePerPlace)
             }
         }
         let ordered = placed.sorted { $0.key < $1.key }
-        guard ordered.first?.key == 1 else { throw Refusal("Start from 1") }
+        guard ordered.first?.key == 1 else { throw Refusal(.rankFromOne) }
         guard ordered.last?.key == ordered.count else {
-            throw Refusal("Give the places one after the other, without leaving one out: 1, 2, 3")
+            throw Refusal(.rankWithoutGaps)
         }
         return ordered.map(\.value)
     }
@@ -99,12 +99,12 @@ struct Rank: QuestionType {
         for code in entered {
             guard let choice = choices.first(where: { $0.id.rawValue == code }) else { throw unknown }
             guard !ranked.contains(where: { $0.id == choice.id }) else {
-                throw Refusal("Give each place to one thing only")
+                throw Refusal(.rankOncePerPlace)
             }
             ranked.append(choice)
         }
         return ranked
     }
 
-    private static let unknown = Refusal("Put only the things listed here in order")
+    private static let unknown = Refusal(.rankOnlyListed)
 }

@@ -6,7 +6,7 @@ struct Rating: QuestionType {
     let name = "rating"
     let shape: Answer.Shape? = .number
     let keys = ["from", "to", "step", "low", "high"]
-    let wordsWhenMissing = "Choose one of these numbers"
+    let wordsWhenMissing = SurveyPhrase.chooseANumber
     let twin = FormTwin(xlsform: "range", control: .range, dataType: "int", ddi: .numeric)
 
     /// More than fit on a screen or a page.
@@ -59,14 +59,14 @@ struct Rating: QuestionType {
     func item(from entered: [String], to question: Question, offering choices: [Choice]) throws(Refusal)
         -> ItemResponse
     {
-        guard entered.allSatisfy({ $0 == entered[0] }) else { throw Refusal("Choose only one of these numbers") }
+        guard entered.allSatisfy({ $0 == entered[0] }) else { throw Refusal(.chooseOnlyOneNumber) }
         guard let number = try? Figures.number(in: entered[0]), Self.marks(of: question).contains(number) else {
-            throw Refusal("Choose one of the numbers shown here")
+            throw Refusal(.chooseANumberShown)
         }
         return .answered(.number(number))
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         if case .answered(.number(let number)) = item { Figures.text(of: number) } else { "" }
     }
 

@@ -4,7 +4,7 @@ import Involvement
 struct Story: FreeTextType {
     let name = "story"
     let isQuotable = true
-    let wordsWhenMissing = "Write something, even if it is only a few words"
+    let wordsWhenMissing = SurveyPhrase.writeAFewWords
     let defaultLimitCharacters = 10_000
     let paperLines = 12
     let twin = FormTwin(

@@ -6,7 +6,7 @@ struct TickToConfirm: QuestionType {
     let name = "tick to confirm"
     let shape: Answer.Shape? = .choice
     let keys = ["label"]
-    let wordsWhenMissing = "Tick the box to go on"
+    let wordsWhenMissing = SurveyPhrase.tickToGoOn
     let twin = FormTwin(xlsform: "acknowledge", control: .trigger, dataType: "string", ddi: .category)
 
     static let confirmed: ID<Choice> = "confirmed"
@@ -32,7 +32,7 @@ struct TickToConfirm: QuestionType {
         -> ItemResponse
     {
         guard entered.allSatisfy({ $0 == Self.confirmed.rawValue }) else {
-            throw Refusal("Tick the box, or leave it empty")
+            throw Refusal(.tickOrLeave)
         }
         return .answered(.choice(Self.confirmed))
     }
@@ -49,7 +49,7 @@ struct TickToConfirm: QuestionType {
         }
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         item == .answered(.choice(Self.confirmed)) ? choices.first?.text ?? Self.defaultLabel : ""
     }
 

@@ -4,7 +4,7 @@ import Involvement
 struct TimeQuestion: QuestionType {
     let name = "time"
     let shape: Answer.Shape? = .time
-    let wordsWhenMissing = "Write the time"
+    let wordsWhenMissing = SurveyPhrase.writeTheTime
     let twin = FormTwin(xlsform: "time", control: .input, dataType: "time", ddi: .datetime)
 
     private static let partNames = ["hour", "minute"]
@@ -19,8 +19,8 @@ struct TimeQuestion: QuestionType {
         -> ItemResponse
     {
         if let parts = Parts(entered, named: Self.partNames) {
-            guard let hour = parts["hour"] else { throw Refusal("The time must include an hour") }
-            guard let minute = parts["minute"] else { throw Refusal("The time must include minutes") }
+            guard let hour = parts["hour"] else { throw Refusal(.timeNeedsHour) }
+            guard let minute = parts["minute"] else { throw Refusal(.timeNeedsMinutes) }
             return .answered(.time(try WrittenTime("\(hour):\(minute)", takesOneFigure: true).time()))
         }
         guard entered.count == 1 else { throw WrittenTime.unreadable }
@@ -32,16 +32,17 @@ struct TimeQuestion: QuestionType {
         return Self.partNames.compactMap { parts[$0] }.joined(separator: ":")
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         guard case .answered(.time(let time)) = item else { return "" }
         let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
-        return "\(hour):\(time.minute < 10 ? "0" : "")\(time.minute)\(time.hour < 12 ? "am" : "pm")"
+        let figures = "\(hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+        return language(time.hour < 12 ? SurveyPhrase.morning : .afternoon, ["time": .text(figures)])
     }
 }
 
 /// A time as somebody wrote it: `09:30`, `9.30`, `9:30am`, `noon`.
 struct WrittenTime {
-    static let unreadable = Refusal("Write a real time, like 9:30am")
+    static let unreadable = Refusal(.unreadableTime)
 
     private let text: String
     /// Whether one figure can be the minutes, as in a line of their own.
@@ -71,7 +72,7 @@ struct WrittenTime {
         switch (figures.count, figures.first ?? 0) {
         case (1, 1...2):
             // "9" alone is neither morning nor evening; "9pm" is.
-            guard half != nil else { throw Refusal("The time must include minutes") }
+            guard half != nil else { throw Refusal(.timeNeedsMinutes) }
             return try clock(hour: numbers[0], minute: 0, half: half)
         case (1, 4): return try clock(hour: numbers[0] / 100, minute: numbers[0] % 100, half: half)
         // With seconds, as other tools write it; they are dropped.

@@ -6,7 +6,7 @@ protocol UnaskedType: QuestionType {}
 
 extension UnaskedType {
     var isAsked: Bool { false }
-    var wordsWhenMissing: String { "" }
+    var wordsWhenMissing: SurveyPhrase { .writeSomething }
 
     func widget(for question: Question, offering choices: [Choice]) -> Widget { .message }
 
@@ -16,7 +16,7 @@ extension UnaskedType {
         itemWhenBlank()
     }
 
-    func words(of item: ItemResponse, offering choices: [Choice]) -> String {
+    func words(of item: ItemResponse, offering choices: [Choice], in language: Words) -> String {
         switch item {
         case .answered(.text(let text)): text
         case .answered(.number(let number)): Figures.text(of: number)

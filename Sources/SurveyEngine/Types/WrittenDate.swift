@@ -46,13 +46,13 @@ struct WrittenDate: Equatable {
             year == nil ? "year" : nil,
         ].compactMap(\.self)
         guard missing.isEmpty, let year else {
-            throw Refusal("The date must include a \(missing.joined(separator: " and "))")
+            throw Refusal(Self.words(missing: missing))
         }
         guard let yearFigures = Self.only(year), Self.isFigures(yearFigures), let yearNumber = Int(yearFigures) else {
             throw Self.unreadable(precision)
         }
         guard yearFigures.utf8.count == 4, yearNumber >= 1000 else {
-            throw Refusal("Write the year with four figures, like 2026")
+            throw Refusal(.yearInFourFigures)
         }
         let monthNumber = month.flatMap(Self.month)
         let dayNumber = day.flatMap(Self.day)
@@ -65,9 +65,20 @@ struct WrittenDate: Equatable {
 
     static func unreadable(_ precision: PartialDate.Precision) -> Refusal {
         switch precision {
-        case .day: Refusal("Write a real date, like 27 3 2026")
-        case .month: Refusal("Write a real month and year, like 3 2026")
-        case .year: Refusal("Write a real year, like 2026")
+        case .day: Refusal(.unreadableDate)
+        case .month: Refusal(.unreadableMonth)
+        case .year: Refusal(.unreadableYear)
+        }
+    }
+
+    private static func words(missing: [String]) -> SurveyPhrase {
+        switch missing {
+        case ["day"]: .dateNeedsDay
+        case ["month"]: .dateNeedsMonth
+        case ["day", "month"]: .dateNeedsDayAndMonth
+        case ["day", "year"]: .dateNeedsDayAndYear
+        case ["month", "year"]: .dateNeedsMonthAndYear
+        default: .dateNeedsYear
         }
     }
 

@@ -24,10 +24,10 @@ struct HelpLineModel: Equatable, Sendable {
     /// Above the first box for free words, and where a person may be in need.
     static func notice(_ lines: [HelpLineModel], _ html: inout HTMLWriter) {
         html.div(.class("notice")) { html in
-            html.p { $0.element("strong") { $0.text("Nobody reads this live, so we cannot send help.") } }
-            html.p("If you or someone else is in danger now, call 999.")
+            html.p { $0.element("strong") { $0.text(.noHelpSent) } }
+            html.p(.danger)
             if !lines.isEmpty {
-                html.p("You can also call:")
+                html.p(.alsoCall)
                 list(lines, &html)
             }
         }

@@ -9,6 +9,7 @@ struct KeptAnswers: Equatable, Sendable {
     let address: Address
     let carried: CarriedAnswers
     let lines: [Line]
+    let words: Words
 
     struct Line: Equatable, Sendable {
         let question: String
@@ -20,6 +21,7 @@ struct KeptAnswers: Equatable, Sendable {
         self.helpLines = cycle.helpLines
         self.address = cycle.answerAddress
         self.carried = carried
+        self.words = cycle.words
         self.lines = cycle.consultation.instrument.questions.compactMap { question in
             let answers = (carried.entries[question.id] ?? []).filter { !$0.isEmpty }.map { entry in
                 question.choices.first { $0.id.rawValue == entry }?.text ?? entry
@@ -29,7 +31,7 @@ struct KeptAnswers: Equatable, Sendable {
         }
     }
 
-    func write(button: (words: String, press: PressedButton)?, _ html: inout HTMLWriter) {
+    func write(button: (words: PagePhrase, press: PressedButton)?, _ html: inout HTMLWriter) {
         if let button {
             html.form(to: address) { html in
                 carried.write(&html)
@@ -38,7 +40,7 @@ struct KeptAnswers: Equatable, Sendable {
             }
         }
         guard !lines.isEmpty else { return }
-        html.h2("What you wrote")
+        html.h2(.whatYouWrote)
         html.element("dl", [.class("answers")]) { html in
             for line in lines {
                 html.div { html in

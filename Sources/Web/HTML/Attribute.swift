@@ -49,10 +49,8 @@ extension Attribute {
         Attribute(name: "aria-current", value: isSet ? .fixed(kind) : .left)
     }
 
-    /// The language of somebody's survey, where it is not that of our own words.
-    static func lang(_ language: String) -> Attribute {
-        language == Document.language ? Attribute(name: "lang", value: .left) : .text("lang", language)
-    }
+    /// The language of somebody's survey, which need not be that of our own words.
+    static func lang(_ language: String) -> Attribute { .text("lang", language) }
 
     /// The elements that explain this one, by identifier; none when empty.
     static func describedBy(_ ids: [String]) -> Attribute {

@@ -1,10 +1,8 @@
+import Involvement
 import NIOCore
 
 /// What every page is made of around its content: title, way out, help lines.
 struct Document {
-    /// The language of our own words.
-    static let language = "en"
-
     /// The page in a few words; what it belongs to follows it.
     var title: String
     /// What this page belongs to, such as the consultation's title.
@@ -14,15 +12,17 @@ struct Document {
     var helpLines: [HelpLineModel]
     /// Staff pages are wider.
     var isForStaff = false
+    /// What we say ourselves.
+    var words: Words = .english
 
     /// The whole page.
     func page(_ content: (inout HTMLWriter) -> Void) -> ByteBuffer {
-        var html = HTMLWriter()
+        var html = HTMLWriter(saying: words)
         html.write("<!DOCTYPE html>")
-        html.element("html", [.fixed("lang", "en")]) { html in
+        html.element("html", [.text("lang", words.language)]) { html in
             html.element("head") { head(&$0) }
             html.element("body", [.class("wide", if: isForStaff)]) { html in
-                html.element("a", [.class("skip"), .fixed("href", "#main")]) { $0.text("Skip to main content") }
+                html.element("a", [.class("skip"), .fixed("href", "#main")]) { $0.text(.skip) }
                 header(&html)
                 html.element("main", [.id("main")], content)
                 footer(&html)
@@ -36,7 +36,7 @@ struct Document {
         html.write(
             "<meta name=\"robots\" content=\"noindex, nofollow\"><meta name=\"color-scheme\" content=\"light dark\">")
         html.element("title") { html in
-            if hasProblems { html.text("Error: ") }
+            if hasProblems { html.text(.error) }
             html.text(title)
             if !about.isEmpty, about != title {
                 html.text(" - ")
@@ -50,7 +50,7 @@ struct Document {
         html.element("header", [.class("top")]) { html in
             html.div(.class("row")) { html in
                 html.span(about, .class("about"))
-                html.a("Leave this page now", to: Address("/leave"), .class("leave"), .fixed("rel", "noreferrer"))
+                html.a(.leave, to: Address("/leave"), .class("leave"), .fixed("rel", "noreferrer"))
             }
         }
     }
@@ -58,10 +58,10 @@ struct Document {
     private func footer(_ html: inout HTMLWriter) {
         html.element("footer", [.class("bottom")]) { html in
             if !helpLines.isEmpty {
-                html.h2("If you need help now")
+                html.h2(.needHelpNow)
                 HelpLineModel.list(helpLines, &html)
             }
-            html.p { $0.a("Leave this page now", to: Address("/leave"), .fixed("rel", "noreferrer")) }
+            html.p { $0.a(.leave, to: Address("/leave"), .fixed("rel", "noreferrer")) }
         }
     }
 }

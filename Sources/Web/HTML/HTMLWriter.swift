@@ -1,11 +1,15 @@
+import Involvement
 import NIOCore
 
 /// A page while it is written: every text and every attribute is escaped byte
 /// by byte on its way in, so no page can forget to.
 struct HTMLWriter: ~Copyable {
     private var bytes: ByteSink
+    /// The words of our own on this page.
+    let say: Words
 
-    init(capacityBytes: Int = 8192) {
+    init(saying say: Words = .english, capacityBytes: Int = 8192) {
+        self.say = say
         self.bytes = ByteSink(capacityBytes: capacityBytes)
     }
 

@@ -24,12 +24,12 @@ enum CheckPage {
             lines: lines.map { Model.Line(question: $0.text, answer: $0.answer, change: .change($0.page)) },
             carried: carried, address: cycle.answerAddress,
             goesOn: cycle.consultation.instrument.equality != nil)
-        return .page(cycle.document("Check your answers").page { markup(model, &$0) })
+        return .page(cycle.document(.checkAnswers).page { markup(model, &$0) })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
-        html.h1("Check your answers")
-        html.p("Nothing is kept until you press Send.")
+        html.h1(.checkAnswers)
+        html.p(.nothingKept)
         html.form(to: model.address) { html in
             model.carried.write(&html)
             html.element("dl", [.class("answers")]) { html in
@@ -37,13 +37,13 @@ enum CheckPage {
                     html.div { html in
                         html.element("dt", [.lang(model.language)]) { $0.text(line.question) }
                         if line.answer.isEmpty {
-                            html.element("dd", [.class("words soft")]) { $0.text("Not answered") }
+                            html.element("dd", [.class("words soft")]) { $0.text(.notAnswered) }
                         } else {
                             html.element("dd", [.class("words"), .lang(model.language)]) { $0.text(line.answer) }
                         }
                         html.element("dd", [.class("action")]) { html in
                             html.button(
-                                "Change", name: CarriedAnswers.buttonField, value: line.change.value, .class("small")
+                                .change, name: CarriedAnswers.buttonField, value: line.change.value, .class("small")
                             ) { $0.heard(": \(line.question)") }
                         }
                     }
@@ -52,9 +52,9 @@ enum CheckPage {
             if model.goesOn {
                 html.hidden(CarriedEntry.wasChecked.rawValue, "yes")
                 html.button(
-                    "Continue", name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
+                    .goOn, name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
             } else {
-                html.button("Send", name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
+                html.button(.send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
             }
         }
     }

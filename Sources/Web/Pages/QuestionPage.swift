@@ -37,7 +37,9 @@ enum QuestionPage {
             askedAgain: asked.questions.filter(\.isGentle).map(\.id.rawValue), isEquality: asked.isEquality,
             editions: EditionModel.others(of: cycle, besides: carried.entries[CarriedEntry.edition]?.first),
             address: cycle.answerAddress)
-        let title = headsItself ? asked.questions[0].text : asked.title ?? "Step \(asked.position)"
+        let title =
+            headsItself
+            ? asked.questions[0].text : asked.title ?? cycle.words(PagePhrase.step, ["number": .number(asked.position)])
         return .page(
             cycle.document(title, hasProblems: asked.hasProblems).page { markup(model, &$0) },
             status: asked.hasProblems ? .unprocessableContent : .ok)
@@ -45,11 +47,11 @@ enum QuestionPage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         ErrorSummary.write(model.fields, &html)
-        html.p("Step \(model.position) of \(model.of)", .class("soft"))
+        html.p(.stepOf, ["number": .number(model.position), "of": .number(model.of)], .class("soft"))
         if model.isEquality {
             html.div(.class("notice")) { html in
-                html.p("These questions show if everyone gets the same. You can leave out any of them.")
-                html.p("We keep what you say here apart, so nobody can tell which answers are yours.")
+                html.p(.equalityWhy)
+                html.p(.equalityApart)
             }
         }
         if let heading = model.heading { html.element("h1", [.lang(model.language)]) { $0.text(heading) } }
@@ -63,9 +65,9 @@ enum QuestionPage {
             // Enter presses the first button of a form, so that one goes on.
             html.div(.class("buttons")) { html in
                 html.button(
-                    "Continue", name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
+                    .goOn, name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
                 if model.hasBack {
-                    html.button("Back", name: CarriedAnswers.buttonField, value: PressedButton.back.value)
+                    html.button(.back, name: CarriedAnswers.buttonField, value: PressedButton.back.value)
                 }
             }
             model.editions.writeButtons(&html)

@@ -6,13 +6,13 @@ enum ReadyPage {
     static func response(_ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
         let address = cycle.answerAddress
         return .page(
-            cycle.document("Ready to send").page { html in
-                html.h1("Ready to send")
-                html.p("Nothing is kept until you press Send.")
+            cycle.document(.readyToSend).page { html in
+                html.h1(.readyToSend)
+                html.p(.nothingKept)
                 html.form(to: address) { html in
                     carried.write(&html)
                     html.button(
-                        "Send", name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
+                        .send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
                 }
             })
     }

@@ -12,9 +12,13 @@ extension ReviewCycle {
         consultation.instrument.helpLines.map { HelpLineModel(name: $0.name, phone: $0.phone, hours: $0.hours) }
     }
 
+    /// A page of this consultation for those who answer, with words of our own as its title.
+    func document(_ title: PagePhrase) -> Document { document(words(title)) }
+
     /// A page of this consultation.
     func document(_ title: String, hasProblems: Bool = false, isForStaff: Bool = false) -> Document {
         Document(
-            title: title, about: self.title, hasProblems: hasProblems, helpLines: helpLines, isForStaff: isForStaff)
+            title: title, about: self.title, hasProblems: hasProblems, helpLines: helpLines, isForStaff: isForStaff,
+            words: isForStaff ? .english : words)
     }
 }

@@ -7,11 +7,11 @@ enum StoppedPage {
         let address = cycle.address
         let language = cycle.consultation.instrument.language
         return .page(
-            cycle.document("Thank you").page { html in
-                html.h1("Thank you")
+            cycle.document(.thankYou).page { html in
+                html.h1(.thankYou)
                 html.p(words, .class("lead"), .lang(language))
-                html.p("We kept nothing.")
-                html.p { $0.a("Go back to the first page", to: address) }
+                html.p(.keptNothing)
+                html.p { $0.a(.toFirst, to: address) }
             })
     }
 }

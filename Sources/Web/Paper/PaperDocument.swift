@@ -10,7 +10,7 @@ public enum PaperDocument {
     ///     no code.
     /// - Returns: the bytes of an HTML file.
     public static func html(_ form: PaperForm, address: String?) -> [UInt8] {
-        var html = HTMLWriter()
+        var html = HTMLWriter(saying: form.words)
         html.write("<!DOCTYPE html>")
         html.element("html", [.text("lang", form.language)]) { html in
             html.element("head") { html in
@@ -34,27 +34,30 @@ public enum PaperDocument {
     private static func front(_ form: PaperForm, _ address: String?, _ html: inout HTMLWriter) {
         html.element("header") { html in
             html.h1(form.title)
-            if !form.people.runBy.isEmpty { html.p("\(form.people.runBy) runs this.") }
-            if !form.people.isFor.isEmpty { html.p("What people say goes to \(form.people.isFor).") }
-            if let closes = form.people.closes { html.p("You can answer until \(closes.inWords).") }
+            if !form.people.runBy.isEmpty { html.p(.runsThis, ["name": .text(form.people.runBy)]) }
+            if !form.people.isFor.isEmpty { html.p(.goesTo, ["name": .text(form.people.isFor)]) }
+            if let closes = form.people.closes { html.p(.answerUntil, ["day": .date(PartialDate(closes))]) }
         }
-        html.p("Please do not write your name, or anyone's name. You can leave out any question you like.")
-        html.p("Use a pen. Put a cross in the box: ☒. If you make a mistake, fill the whole box and cross another.")
+        html.p(.noNames)
+        html.p(.usePen)
         if let address, let code = QRCode(address) {
             html.div(.class("web")) { html in
                 write(code, &html)
-                html.p("You can also answer on a phone or a computer: \(address)")
+                html.p(.alsoOnline, ["address": .text(address)])
             }
         }
         html.section(.class("consents")) { html in
-            html.h2("Before you start")
+            html.h2(.beforeStart)
             for consent in form.consents { PaperItem.write(consent, &html) }
         }
     }
 
     private static func write(_ part: PaperForm.Part, _ html: inout HTMLWriter) {
         html.section(.class("part")) { html in
-            html.h2(part.title.map { "Part \(part.number): \($0)" } ?? "Part \(part.number)")
+            let number: [String: FilledPhrase.Value] = [
+                "number": .number(part.number), "title": .text(part.title ?? ""),
+            ]
+            html.h2(html.say(part.title == nil ? PagePhrase.part : .partTitled, number))
             if let condition = part.condition { html.p(condition, .class("condition")) }
             var grid: Question.Grid?
             for item in part.items {
@@ -67,23 +70,23 @@ public enum PaperDocument {
 
     private static func last(_ form: PaperForm, _ html: inout HTMLWriter) {
         html.section(.class("end")) { html in
-            html.h2("Thank you")
-            html.p("Nobody reads this straight away, so we cannot send help. If you need help now, call:")
+            html.h2(.thankYou)
+            html.p(.nobodyReads)
             html.ul { html in
                 for line in form.helpLines {
                     let hours = line.hours.isEmpty ? "" : ". \(line.hours)"
                     html.li("\(line.name): \(line.phone)\(hours)")
                 }
             }
-            html.p("Form \(form.title), version \(form.version)", .class("soft"))
+            html.p(.formVersion, ["title": .text(form.title), "version": .text(form.version)], .class("soft"))
         }
     }
 
     private static func equality(_ form: PaperForm, _ html: inout HTMLWriter) {
         html.section(.class("apart")) { html in
-            html.h2("About you")
-            html.p("Hand this sheet in apart from the rest, so that nobody can tell which answers are yours.")
-            html.p("You do not have to answer any of it.")
+            html.h2(.aboutYou)
+            html.p(.handInApart)
+            html.p(.needNotAnswer)
         }
         for part in form.equality { write(part, &html) }
     }
@@ -94,7 +97,7 @@ public enum PaperDocument {
             "svg",
             [
                 .class("code"), .text("viewBox", "0 0 ", "\(size) \(size)"), .fixed("role", "img"),
-                .fixed("aria-label", "A code for your phone's camera"), .fixed("shape-rendering", "crispEdges"),
+                .text("aria-label", html.say(PagePhrase.phoneCode)), .fixed("shape-rendering", "crispEdges"),
             ]
         ) { html in
             html.element("rect", [.text("width", size), .text("height", size), .fixed("fill", "#fff")]) { _ in }

@@ -42,22 +42,27 @@ enum PaperItem {
         case .lines(let count):
             for _ in 0..<count { html.div(.class("line")) { _ in } }
         case .boxesBeside(let choices, let many):
-            if many { html.p("You can cross more than one.", .class("hint")) }
+            if many { html.p(.crossMore, .class("hint")) }
             boxes(choices, item.sayMore, isRound: false, &html)
         case .gridRow(let choices):
             steps(choices, isNamed: true, &html)
         case .dateBoxes(let precision):
-            cells(FieldModel.Part.date(precision).map { ($0.label, $0.isLong ? 4 : 2) }, &html)
-        case .timeBoxes: cells(FieldModel.Part.time.map { ($0.label, 2) }, &html)
+            cells(FieldModel.Part.date(precision).map { (html.say($0.label), $0.isLong ? 4 : 2) }, &html)
+        case .timeBoxes: cells(FieldModel.Part.time.map { (html.say($0.label), 2) }, &html)
         case .numberBoxes(let figures?, _): cells([("", figures)], &html)
         case .numberBoxes(nil, _): cells([("", 6)], &html)
         case .ratingCircles(let marks, let low, let high):
             if let low, let high, let first = marks.first, let last = marks.last {
-                html.p("\(figures(first)) is \(low). \(figures(last)) is \(high).", .class("hint"))
+                html.p(
+                    .ends,
+                    [
+                        "first": .text(figures(first)), "low": .text(low), "last": .text(figures(last)),
+                        "high": .text(high),
+                    ], .class("hint"))
             }
             steps(marks.map { Choice(id: ID(figures($0)), text: figures($0)) }, isNamed: true, &html)
         case .rankPlaces(let choices, let places):
-            html.p("Write 1 in the box of what matters most, then 2, up to \(places).", .class("hint"))
+            html.p(.rankOnPaper, ["places": .number(places)], .class("hint"))
             boxes(choices, item.sayMore, isRound: false, &html)
         case .tickBox(let label):
             boxes([Choice(id: "confirmed", text: label)], [:], isRound: false, &html)

@@ -105,7 +105,7 @@ struct DateQuestionTests {
                 .date(date), to: question(date.precision, limits), given: AnswersSoFar(places: [:], today: today))
             return nil
         } catch {
-            return error.words
+            return Words.english(error.words)
         }
     }
 
@@ -196,6 +196,7 @@ struct DateQuestionTests {
 
         #expect(date.lastDay >= date.firstDay)
         #expect(date.lastDay.iso.hasPrefix(iso))
-        #expect(try self.iso([date.inWords], date.precision) == iso)
+        let welsh = Words(language: "cy", texts: ["February": .plain("Chwefror"), "June": .plain("Mehefin")])
+        for words in [Words.english, welsh] { #expect(try self.iso([words.date(date)], date.precision) == iso) }
     }
 }

@@ -12,7 +12,7 @@ struct FreeTextTests {
 
     @Test func `length is counted in typed letters, not in bytes`() throws {
         #expect(try item("ŵŵŵŵ", limit: 4) == .answered(.text("ŵŵŵŵ")))
-        #expect(throws: Refusal("This is 1 character too long. Shorten it to 4 characters")) {
+        #expect(throws: Refusal("This is 1 character too long. There is room for 4")) {
             try item("ŵŵŵŵŵ", limit: 4)
         }
     }
@@ -21,7 +21,7 @@ struct FreeTextTests {
         let long = String(repeating: "a", count: 10_000)
 
         #expect(try item(long, limit: nil) == .answered(.text(long)))
-        #expect(throws: Refusal("This is 1,234 characters too long. Shorten it to 10,000 characters")) {
+        #expect(throws: Refusal("This is 1,234 characters too long. There is room for 10,000")) {
             try item(long + String(repeating: "b", count: 1_234), limit: nil)
         }
     }

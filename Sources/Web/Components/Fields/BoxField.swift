@@ -15,7 +15,7 @@ extension FieldModel {
             }
         case .select(let options):
             html.element("select", attributes) { html in
-                html.element("option", [.value("")]) { $0.text("Choose one") }
+                html.element("option", [.value("")]) { $0.text(.chooseOneOption) }
                 for option in options {
                     html.element("option", [.value(option.value), .flag("selected", if: holds(option))]) {
                         $0.text(option.words)

@@ -1,9 +1,11 @@
+import Involvement
+
 /// Things to choose from, each with a box or a circle.
 extension FieldModel {
     func writeChoices(_ options: [Option], isRadio: Bool, _ html: inout HTMLWriter) {
         html.div(.class("choices")) { html in
             for (index, option) in options.enumerated() {
-                if option.isOnItsOwn, index > 0 { html.p("or", .class("or")) }
+                if option.isOnItsOwn, index > 0 { html.p(.or, .class("or")) }
                 writeChoice(option, id: index == 0 ? code : "\(code)-\(index + 1)", isRadio: isRadio, &html)
                 if let more = option.sayMore { writeSayMore(more, &html) }
             }
@@ -29,7 +31,7 @@ extension FieldModel {
             html.element("label", [.for("q-", more.code)]) { $0.text(more.label) }
             if let problem = more.problem {
                 html.p(.class("problem"), .id("problem-", more.code)) { html in
-                    html.heard("Error: ")
+                    html.heard(.error)
                     html.text(problem)
                 }
             }
@@ -53,7 +55,10 @@ extension FieldModel {
     /// Numbers in a row; on a small screen they fold onto more lines.
     func writeRating(_ marks: [Option], low: String?, high: String?, _ html: inout HTMLWriter) {
         if let low, let high, let first = marks.first, let last = marks.last {
-            html.p("\(first.words) is \(low). \(last.words) is \(high).", .class("hint"))
+            html.p(
+                .ends,
+                ["first": .text(first.words), "low": .text(low), "last": .text(last.words), "high": .text(high)],
+                .class("hint"))
         }
         html.div(.class("marks")) { html in
             for (index, mark) in marks.enumerated() {

@@ -4,7 +4,7 @@ enum ErrorSummary {
         let wrong = fields.flatMap(\.problems)
         guard !wrong.isEmpty else { return }
         html.div(.class("problems"), .fixed("role", "alert"), .fixed("aria-labelledby", "problems-title")) { html in
-            html.h2("Something needs a change", .id("problems-title"))
+            html.h2(.needsChange, .id("problems-title"))
             html.ul { html in
                 for field in wrong {
                     html.li { $0.a(field.words, to: .place("q-", field.box)) }

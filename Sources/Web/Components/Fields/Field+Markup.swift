@@ -1,3 +1,5 @@
+import Involvement
+
 /// What every question has around its control: its words, its help, what is to
 /// be put right.
 extension FieldModel {
@@ -43,17 +45,17 @@ extension FieldModel {
 
     private func writeLabel(_ html: inout HTMLWriter) {
         html.text(label)
-        if !isRequired { html.span(" (optional)", .class("soft")) }
+        if !isRequired { html.element("span", [.class("soft")]) { $0.text(.optional) } }
     }
 
     private func writeHelp(_ html: inout HTMLWriter) {
         if let hint { html.p(hint, .class("hint"), .id("hint-", code)) }
         if let limit {
-            html.p("You can write up to \(limit) letters.", .class("hint"), .id("limit-", code))
+            html.p(.upTo, ["limit": .number(limit)], .class("hint"), .id("limit-", code))
         }
         if let problem {
             html.p(.class("problem"), .id("problem-", code)) { html in
-                html.heard("Error: ")
+                html.heard(.error)
                 html.text(problem)
             }
         }

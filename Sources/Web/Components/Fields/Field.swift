@@ -36,7 +36,7 @@ struct FieldModel: Equatable, Sendable {
     struct Part: Equatable, Sendable {
         /// `month`: it is sent as `QUESTION-month` and comes back as `month=5`.
         let name: String
-        let label: String
+        let label: PagePhrase
         let isLong: Bool
     }
 
@@ -131,9 +131,9 @@ extension FieldModel.Control {
 
 extension FieldModel.Part {
     static func date(_ precision: PartialDate.Precision) -> [FieldModel.Part] {
-        let day = FieldModel.Part(name: "day", label: "Day", isLong: false)
-        let month = FieldModel.Part(name: "month", label: "Month", isLong: false)
-        let year = FieldModel.Part(name: "year", label: "Year", isLong: true)
+        let day = FieldModel.Part(name: "day", label: .day, isLong: false)
+        let month = FieldModel.Part(name: "month", label: .month, isLong: false)
+        let year = FieldModel.Part(name: "year", label: .year, isLong: true)
         return switch precision {
         case .day: [day, month, year]
         case .month: [month, year]
@@ -142,7 +142,7 @@ extension FieldModel.Part {
     }
 
     static let time = [
-        FieldModel.Part(name: "hour", label: "Hour", isLong: false),
-        FieldModel.Part(name: "minute", label: "Minute", isLong: false),
+        FieldModel.Part(name: "hour", label: .hour, isLong: false),
+        FieldModel.Part(name: "minute", label: .minute, isLong: false),
     ]
 }

@@ -1,3 +1,5 @@
+import Involvement
+
 /// Short lines side by side: the parts of a date or a time, or the place of
 /// each thing in an order.
 extension FieldModel {
@@ -6,7 +8,7 @@ extension FieldModel {
             for (index, part) in parts.enumerated() {
                 html.div { html in
                     writePart(
-                        part.name, label: part.label, id: index == 0 ? code : "\(code)-\(part.name)",
+                        part.name, label: html.say(part.label), id: index == 0 ? code : "\(code)-\(part.name)",
                         isLong: part.isLong, &html)
                 }
             }
@@ -15,7 +17,7 @@ extension FieldModel {
 
     /// A place, from 1, beside each thing.
     func writeRanking(_ options: [Option], _ html: inout HTMLWriter) {
-        html.p("Write 1 beside what matters most, then 2, and so on.", .class("hint"))
+        html.p(.rankHint, .class("hint"))
         for (index, option) in options.enumerated() {
             html.div(.class("place")) { html in
                 writePart(
