@@ -10,7 +10,7 @@ struct ResponsesCSV: CSVFormat {
         CSVColumn("question", .code), CSVColumn("question_text", .words), CSVColumn("type", .words),
         CSVColumn("option", .code), CSVColumn("option_text", .words),
         CSVColumn("answer_state", .oneOf([ItemResponse.answeredState] + ItemNonresponse.allCases.map(\.rawValue))),
-        CSVColumn("respondents", .count),
+        CSVColumn("respondents", .count), CSVColumn("rounds", .count),
     ]
 
     func rows(of release: Release, _ take: ([CSVCell]) throws -> Void) throws {
@@ -19,7 +19,7 @@ struct ResponsesCSV: CSVFormat {
                 try take([
                     .words(question.question.rawValue), .words(question.text), .words(question.type),
                     .words(option.option ?? ""), .words(option.text), .words(option.state),
-                    .count(option.respondents),
+                    .count(option.respondents), option.rounds.map(CSVCell.count) ?? .symbol(.notApplicable),
                 ])
             }
         }

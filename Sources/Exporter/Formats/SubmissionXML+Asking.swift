@@ -107,6 +107,7 @@ extension SubmissionXML {
         let content: XMLWriter.Content = { xml, sink in
             try xml.text("text", option.text, to: &sink)
             try writeFigure("respondents", option.respondents, &xml, &sink)
+            if let rounds = option.rounds { try writeFigure("rounds", rounds, &xml, &sink) }
         }
         if let code = option.option {
             try xml.element("option", ["code": code], to: &sink, content: content)

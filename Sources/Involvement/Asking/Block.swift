@@ -92,4 +92,10 @@ extension ID where Entity == Question {
         guard let dot = rawValue.utf8.firstIndex(of: UInt8(ascii: ".")) else { return self }
         return ID(String(rawValue[..<dot]))
     }
+
+    /// `2` of `listened.2`, `flex` of `listened.flex`; nil outside a repeat.
+    public var nameOfRound: String? {
+        guard let dot = rawValue.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+        return String(rawValue[rawValue.utf8.index(after: dot)...])
+    }
 }
