@@ -36,8 +36,9 @@ extension Tabulation {
         }
     }
 
-    /// One row for each thing that could be chosen, or one for having answered,
-    /// and then one for each reason for no answer.
+    /// One row for each thing that could be chosen, or one for having answered;
+    /// one for what was written by hand and is neither; and then one for each
+    /// reason for no answer.
     private func options(
         of question: Question, _ shape: Answer.Shape, _ tally: AnswerTally, _ suppression: Suppression
     ) -> [Summary.OptionFigures] {
@@ -52,8 +53,11 @@ extension Tabulation {
             case .text, .number, .date, .time, .consent:
                 [AnswerTally.Row(option: nil, text: "Answered", is: .answered)]
             }
+        // Counted, and never quoted here: they are a person's own words, and may name somebody. There is always such
+        // a row, since one that comes only when there is something to count would tell that there is.
+        let byHand = AnswerTally.Row(option: nil, text: "Written by hand, fits no answer", is: .asWritten)
         let reasons: [ItemNonresponse] = [.leftBlank, .preferNotToSay, .dontKnow]
-        let rows = offered + reasons.map { AnswerTally.Row(option: nil, text: $0.inWords, is: .absent($0)) }
+        let rows = offered + [byHand] + reasons.map { AnswerTally.Row(option: nil, text: $0.inWords, is: .absent($0)) }
         // Out of those who were asked: with routing, that may be few, and everybody may know who they are.
         let published = suppression.answers(rows.map { tally[$0.outcome].people }, of: tally.peopleAsked)
         var figures = zip(rows, published).map { row, people in

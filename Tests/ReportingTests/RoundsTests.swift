@@ -28,8 +28,9 @@ struct RoundsTests {
                 row("yes", "Yes", "answered", .suppressed, .suppressed),
                 // Twelve answers, and they are three people's.
                 row("no", "No", "answered", .suppressed, .suppressed),
-                row(nil, "Left blank", "left_blank", .people(10), .people(10)),
                 // Noughts beside nearly everybody.
+                row(nil, "Written by hand, fits no answer", "as_written", .suppressed, .suppressed),
+                row(nil, "Left blank", "left_blank", .people(10), .people(10)),
                 row(nil, "Preferred not to say", "prefer_not_to_say", .suppressed, .suppressed),
                 row(nil, "Did not know", "dont_know", .suppressed, .suppressed),
                 // Eight of 45, whether their version had the question or not.

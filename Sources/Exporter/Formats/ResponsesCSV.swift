@@ -2,14 +2,18 @@ import Involvement
 
 /// `responses.csv`: how each question was answered. It holds counts only: a
 /// single response never leaves, since its answers together could tell who
-/// wrote it. One row for each option, and one for each reason for no answer.
+/// wrote it. One row for each option, one for answers written by hand that are
+/// none of them, without the words, and one for each reason for no answer.
 struct ResponsesCSV: CSVFormat {
     let fileName = "responses.csv"
 
     let columns = [
         CSVColumn("question", .code), CSVColumn("question_text", .words), CSVColumn("type", .words),
         CSVColumn("option", .code), CSVColumn("option_text", .words),
-        CSVColumn("answer_state", .oneOf([ItemResponse.answeredState] + ItemNonresponse.allCases.map(\.rawValue))),
+        CSVColumn(
+            "answer_state",
+            .oneOf(
+                [ItemResponse.answeredState, ItemResponse.asWrittenState] + ItemNonresponse.allCases.map(\.rawValue))),
         CSVColumn("respondents", .count), CSVColumn("rounds", .count),
     ]
 

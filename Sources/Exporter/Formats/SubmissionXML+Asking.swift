@@ -113,6 +113,8 @@ extension SubmissionXML {
             try xml.element("option", ["code": code], to: &sink, content: content)
         } else if option.state == ItemResponse.answeredState {
             try xml.element("answered", to: &sink, content: content)
+        } else if option.state == ItemResponse.asWrittenState {
+            try xml.element("asWritten", to: &sink, content: content)
         } else {
             try xml.element("absent", ["state": option.state], to: &sink, content: content)
         }
@@ -122,4 +124,7 @@ extension SubmissionXML {
 extension ItemResponse {
     /// The word that `state` gives for an answer.
     static let answeredState = ItemResponse.answered(.text("")).state
+
+    /// The word that `state` gives for what was written by hand.
+    static let asWrittenState = ItemResponse.asWritten("").state
 }

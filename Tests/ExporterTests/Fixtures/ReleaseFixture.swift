@@ -135,6 +135,9 @@ enum ReleaseFixture {
                         option: "doctor", text: "A doctor", state: "answered", respondents: .suppressed,
                         rounds: .suppressed),
                     Summary.OptionFigures(
+                        option: nil, text: "Written by hand, fits no answer", state: "as_written",
+                        respondents: .people(10), rounds: .people(20)),
+                    Summary.OptionFigures(
                         option: nil, text: "Left blank", state: "left_blank", respondents: .people(0),
                         rounds: .people(0)),
                     Summary.OptionFigures(option: nil, text: "Not asked", state: "not_asked", respondents: .people(25)),
