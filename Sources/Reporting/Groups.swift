@@ -33,11 +33,14 @@ extension Tabulation {
         service(of: response)?.tier ?? consultation.register.tier(in: response, of: consultation.instrument)
     }
 
-    /// The first service a person chose, in the order of the questionnaire, so
-    /// that a survey which asks for two is counted the same way every time.
+    /// The first service a person chose, in the order of the questionnaire and of
+    /// its rounds, so that a survey which asks for two is counted the same way
+    /// every time, and a person stands in one group.
     func service(of response: Response) -> CommissionedService? {
-        for question in consultation.instrument.questions {
-            if case .service(let id) = response.items[question.id]?.answer { return consultation.register.service(id) }
+        for question in serviceQuestions {
+            for (_, item) in response.items(of: question) {
+                if case .answered(.service(let id)) = item { return consultation.register.service(id) }
+            }
         }
         return nil
     }

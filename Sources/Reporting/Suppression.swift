@@ -40,6 +40,12 @@ struct Suppression: Sendable {
         }
     }
 
+    /// How many answers the people of a count gave, over the rounds of a repeat.
+    /// It is hidden wherever they are: thirty answers may be three people's.
+    func rounds(_ rounds: Int, by people: PublishedCount) -> PublishedCount {
+        people.count == nil ? people : .people(rounds == 0 ? 0 : rounded(rounds))
+    }
+
     /// How those who spoke of a theme spoke of it. Where the theme's count is
     /// hidden so are these, noughts too: they would say how the few spoke.
     func polarity(_ counts: [Polarity: Int], of base: Int) -> [Polarity: PublishedCount] {

@@ -23,21 +23,26 @@ extension Tabulation {
 
     /// One entry for each question but messages and consents.
     func questionFigures(_ suppression: Suppression) -> [Summary.QuestionFigures] {
-        consultation.instrument.questions.compactMap { question in
+        let tallies = AnswerTally.ofEachQuestion(in: responses)
+        let repeated = Set(
+            consultation.instrument.repetitions.flatMap { $0.blocks.flatMap(\.pages).flatMap(\.questions).map(\.id) })
+        return consultation.instrument.questions.compactMap { question in
             guard let shape = question.shape, shape != .consent else { return nil }
+            var tally = tallies[question.id] ?? AnswerTally()
+            tally.isRepeated = tally.isRepeated || repeated.contains(question.id)
             return Summary.QuestionFigures(
                 question: question.id, text: question.text, type: question.type,
-                options: options(of: question, shape, suppression))
+                options: options(of: question, shape, tally, suppression))
         }
     }
 
-    /// One row for each thing that could be chosen, or one for having answered,
-    /// and then one for each reason for no answer.
+    /// One row for each thing that could be chosen, or one for having answered;
+    /// one for what was written by hand and is neither; and then one for each
+    /// reason for no answer.
     private func options(
-        of question: Question, _ shape: Answer.Shape, _ suppression: Suppression
+        of question: Question, _ shape: Answer.Shape, _ tally: AnswerTally, _ suppression: Suppression
     ) -> [Summary.OptionFigures] {
-        let tally = AnswerTally(of: question.id, in: responses)
-        let offered: [(option: String?, text: String, people: Int)] =
+        let offered: [AnswerTally.Row] =
             switch shape {
             case .choice, .choices, .ranking:
                 tally.rows(
@@ -46,71 +51,25 @@ extension Tabulation {
             case .service:
                 tally.rows(offered: consultation.register.services.map { ($0.id.rawValue, $0.name) })
             case .text, .number, .date, .time, .consent:
-                [(nil, "Answered", tally.answered)]
+                [AnswerTally.Row(option: nil, text: "Answered", is: .answered)]
             }
+        // Counted, and never quoted here: they are a person's own words, and may name somebody. There is always such
+        // a row, since one that comes only when there is something to count would tell that there is.
+        let byHand = AnswerTally.Row(option: nil, text: "Written by hand, fits no answer", is: .asWritten)
         let reasons: [ItemNonresponse] = [.leftBlank, .preferNotToSay, .dontKnow]
+        let rows = offered + [byHand] + reasons.map { AnswerTally.Row(option: nil, text: $0.inWords, is: .absent($0)) }
         // Out of those who were asked: with routing, that may be few, and everybody may know who they are.
-        let asked = responses.count - tally.absent(.notAsked)
-        let published = suppression.answers(offered.map(\.people) + reasons.map(tally.absent), of: asked)
-        let answeredState = ItemResponse.answered(.text("")).state
-        var rows = zip(offered, published).map {
-            Summary.OptionFigures(option: $0.option, text: $0.text, state: answeredState, respondents: $1)
+        let published = suppression.answers(rows.map { tally[$0.outcome].people }, of: tally.peopleAsked)
+        var figures = zip(rows, published).map { row, people in
+            Summary.OptionFigures(
+                option: row.option, text: row.text, state: row.outcome.state, respondents: people,
+                rounds: tally.isRepeated ? suppression.rounds(tally[row.outcome].rounds, by: people) : nil)
         }
-        rows += zip(reasons, published.dropFirst(offered.count)).map {
-            Summary.OptionFigures(option: nil, text: $0.inWords, state: $0.rawValue, respondents: $1)
-        }
-        rows.append(
+        figures.append(
             Summary.OptionFigures(
                 option: nil, text: ItemNonresponse.notAsked.inWords, state: ItemNonresponse.notAsked.rawValue,
-                respondents: suppression.count(tally.absent(.notAsked), of: responses.count)))
-        return rows
-    }
-}
-
-/// True counts of the answers to one question.
-private struct AnswerTally {
-    private(set) var answered = 0
-    /// Written by hand, and no answer of the kind asked for.
-    private(set) var asWritten = 0
-    private var chosen: [String: Int] = [:]
-    private var absences: [ItemNonresponse: Int] = [:]
-
-    init(of question: ID<Question>, in responses: [Response]) {
-        for response in responses {
-            // An older version of the survey may not have had the question.
-            switch response.items[question] ?? .absent(.notAsked) {
-            case .absent(let reason): absences[reason, default: 0] += 1
-            case .asWritten: asWritten += 1
-            case .answered(let answer):
-                answered += 1
-                for code in answer.codes { chosen[code, default: 0] += 1 }
-            }
-        }
-    }
-
-    func absent(_ reason: ItemNonresponse) -> Int { absences[reason] ?? 0 }
-
-    /// What is offered now, in its order, then what only older answers hold.
-    func rows(offered: [(code: String, text: String)]) -> [(option: String?, text: String, people: Int)] {
-        let known = Set(offered.map(\.code))
-        let former = chosen.keys.filter { !known.contains($0) }.sorted()
-        return (offered + former.map { ($0, "\($0) (no longer offered)") }).map {
-            ($0.code, $0.text, chosen[$0.code] ?? 0)
-        }
-    }
-}
-
-extension Answer {
-    /// What was chosen, each at most once; empty for words and numbers.
-    fileprivate var codes: Set<String> {
-        switch self {
-        case .choice(let choice): [choice.rawValue]
-        case .choices(let choices): Set(choices.map(\.rawValue))
-        // That it was put somewhere in the order; which place is not counted.
-        case .ranking(let choices): Set(choices.map(\.rawValue))
-        case .service(let service): [service.rawValue]
-        case .text, .number, .date, .time, .consent: []
-        }
+                respondents: suppression.count(responses.count - tally.peopleAsked, of: responses.count)))
+        return figures
     }
 }
 

@@ -35,9 +35,10 @@ extension Tabulation {
     ) -> ReleasedQuotation {
         let isCounted = coded.quotation.response != nil
         let polarity = Dictionary(coded.accepted.map { ($0.theme, $0.polarity) }, uniquingKeysWith: { _, last in last })
+        // Without the round: two quotations about a ninth and a tenth worker would tell that they are one person's.
         let question: ID<Question>? =
-            if case .answer(_, let id) = coded.quotation.source, consultation.instrument.question(id) != nil {
-                id
+            if case .answer(_, let id) = coded.quotation.source, consultation.instrument.question(id.base) != nil {
+                id.base
             } else {
                 nil
             }

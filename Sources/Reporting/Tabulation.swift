@@ -4,7 +4,8 @@ public import Involvement
 /// through a disclosure policy.
 ///
 /// The unit is a person, never a quotation: someone who spoke of a theme in
-/// five answers is one person. Only what somebody on the panel accepted is
+/// five answers is one person, and so is someone who was asked the same of
+/// three workers. Only what somebody on the panel accepted is
 /// counted, never a suggestion. Quotations collected elsewhere are nobody's,
 /// since it is not known how many people they come from.
 public struct Tabulation: Sendable {
@@ -12,6 +13,8 @@ public struct Tabulation: Sendable {
     /// Each response once.
     let responses: [Response]
     let quotations: [CodedQuotation]
+    /// Those that are answered with a service, in the order asked.
+    let serviceQuestions: [ID<Question>]
     /// For each response, the themes it spoke of and how, over all its quotations.
     let mentions: [[ID<Theme>: Polarity]]
 
@@ -36,6 +39,7 @@ public struct Tabulation: Sendable {
         self.consultation = consultation
         self.responses = distinct
         self.quotations = quotations
+        self.serviceQuestions = consultation.instrument.questions.filter { $0.shape == .service }.map(\.id)
         self.mentions = mentions
     }
 

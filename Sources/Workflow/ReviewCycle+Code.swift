@@ -57,12 +57,14 @@ extension ReviewCycle {
         var passages: [Quotation] = []
         for response in responses {
             for question in quotable {
-                guard case .answered(.text(let words)) = response.items[question] else { continue }
-                for range in Passages.ranges(in: words) {
-                    passages.append(
-                        Quotation(
-                            id: world.makeID(), source: .answer(response.id, question), rangeUTF8: range,
-                            text: words.slice(rangeUTF8: range), consent: response.quotationConsent))
+                for (id, item) in response.items(of: question) {
+                    guard case .answered(.text(let words)) = item else { continue }
+                    for range in Passages.ranges(in: words) {
+                        passages.append(
+                            Quotation(
+                                id: world.makeID(), source: .answer(response.id, id), rangeUTF8: range,
+                                text: words.slice(rangeUTF8: range), consent: response.quotationConsent))
+                    }
                 }
             }
         }
@@ -72,7 +74,7 @@ extension ReviewCycle {
 
     private func invitation(of quotation: Quotation) -> Question.Invitation {
         guard case .answer(_, let question) = quotation.source else { return .anything }
-        return consultation.instrument.question(question)?.invites ?? .anything
+        return consultation.instrument.question(question.base)?.invites ?? .anything
     }
 
     /// Every passage with what has been said about it, in the order of keys.

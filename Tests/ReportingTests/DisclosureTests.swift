@@ -15,7 +15,8 @@ struct DisclosureTests {
                 number, day: "2026-0\(Int.random(in: 1...3, using: &random))-01",
                 [
                     "helped": Double.random(in: 0...1, using: &random) < likelihood
-                        ? .answered(.choice("yes")) : .answered(.choice("no")),
+                        ? .answered(.choice("yes"))
+                        : Bool.random(using: &random) ? .answered(.choice("no")) : .asWritten("no, mostly"),
                     "service": Bool.random(using: &random)
                         ? .answered(.service(Bool.random(using: &random) ? "quay" : "hill")) : .absent(.notAsked),
                 ])
@@ -71,7 +72,8 @@ extension ItemResponse {
         switch self {
         case .answered(.choice(let choice)): choice.rawValue == option.option
         case .answered(.service(let service)): service.rawValue == option.option
-        case .answered, .asWritten: false
+        case .answered: false
+        case .asWritten: option.state == "as_written"
         case .absent(let reason): reason.rawValue == option.state
         }
     }

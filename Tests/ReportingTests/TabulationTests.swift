@@ -63,6 +63,7 @@ struct TabulationTests {
                             question: "story", text: "What was it like?", type: "story",
                             options: [
                                 row(nil, "Answered", "answered", .people(20)),
+                                row(nil, "Written by hand, fits no answer", "as_written", .people(0)),
                                 row(nil, "Left blank", "left_blank", .people(10)),
                                 row(nil, "Preferred not to say", "prefer_not_to_say", .people(0)),
                                 row(nil, "Did not know", "dont_know", .people(0)),
@@ -73,6 +74,7 @@ struct TabulationTests {
                             options: [
                                 row("yes", "Yes", "answered", .people(10)),
                                 row("no", "No", "answered", .people(10)),
+                                row(nil, "Written by hand, fits no answer", "as_written", .people(0)),
                                 row(nil, "Left blank", "left_blank", .suppressed),
                                 row(nil, "Preferred not to say", "prefer_not_to_say", .suppressed),
                                 row(nil, "Did not know", "dont_know", .people(0)),
@@ -85,6 +87,7 @@ struct TabulationTests {
                                 row("t2", Tier.openAccess.name, "answered", .people(15)),
                                 row("t3", Tier.community.name, "answered", .people(0)),
                                 row("t4", Tier.specialist.name, "answered", .people(10)),
+                                row(nil, "Written by hand, fits no answer", "as_written", .people(0)),
                                 row(nil, "Left blank", "left_blank", .suppressed),
                                 row(nil, "Preferred not to say", "prefer_not_to_say", .people(0)),
                                 row(nil, "Did not know", "dont_know", .people(0)),
@@ -96,6 +99,7 @@ struct TabulationTests {
                                 // All 16 who were asked chose the Quay: not even the noughts may say so.
                                 row("quay", "Quay", "answered", .suppressed),
                                 row("hill", "Hill", "answered", .suppressed),
+                                row(nil, "Written by hand, fits no answer", "as_written", .suppressed),
                                 row(nil, "Left blank", "left_blank", .suppressed),
                                 row(nil, "Preferred not to say", "prefer_not_to_say", .suppressed),
                                 row(nil, "Did not know", "dont_know", .suppressed),
@@ -171,6 +175,27 @@ struct TabulationTests {
                 ["2025-12", "December 2025", "10"], ["2026-02", "February 2026", "10"],
             ])
         #expect(tabulation.groups(by: nil) == [])
+    }
+
+    @Test func `what was written by hand is counted by itself, and is neither an answer nor none`() throws {
+        let responses =
+            (1...12).map { makeResponse($0, ["helped": .asWritten("ask Dr Bell")]) }
+            + (13...24).map { makeResponse($0, ["helped": .answered(.choice("yes"))]) }
+            + (25...36).map { makeResponse($0, ["helped": .absent(.leftBlank)]) }
+
+        let summary = Tabulation(consultation: makeConsultation(), responses: responses, quotations: [])
+            .summary(by: nil, policy: .nhs)
+
+        #expect(
+            summary.questions.first { $0.question == "helped" }?.options == [
+                row("yes", "Yes", "answered", .people(10)), row("no", "No", "answered", .people(0)),
+                row(nil, "Written by hand, fits no answer", "as_written", .people(10)),
+                row(nil, "Left blank", "left_blank", .people(10)),
+                row(nil, "Preferred not to say", "prefer_not_to_say", .people(0)),
+                row(nil, "Did not know", "dont_know", .people(0)), row(nil, "Not asked", "not_asked", .people(0)),
+            ])
+        // The words are a person's own.
+        #expect(!"\(summary)".contains("Bell"))
     }
 
     @Test func `an answer that is offered no more is still counted`() {

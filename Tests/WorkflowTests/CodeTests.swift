@@ -1,3 +1,4 @@
+import Foundation
 import Involvement
 import Testing
 import Workflow
@@ -15,6 +16,39 @@ struct CodeTests {
         for passage in passages {
             #expect(String(decoding: Array(story.utf8)[passage.rangeUTF8], as: UTF8.self) == passage.text)
         }
+    }
+
+    @Test func `words written in the rounds of a repeat are passages too, each under its round`() async throws {
+        let riverside = try ConsultationFolder(
+            path: checkout.appendingPathComponent("Surveys/riverside").path
+        ).load()
+        let told = Question(id: "told", type: "long text", shape: .text, text: "What happened?", isQuotable: true)
+        var instrument = riverside.instrument
+        instrument.blocks.append(
+            .repetition(
+                Repetition(
+                    id: "visit", rounds: .addAnother(upTo: 3),
+                    blocks: [.page(Page(id: "told", questions: [told]))])))
+        let cycle = try ReviewCycle.inMemory(
+            consultation: Consultation(
+                id: riverside.id, instrument: instrument, codebook: riverside.codebook, register: riverside.register),
+            world: makeWorld())
+        let entries = makeEntries(story: "").merging([
+            "told.1": ["They were kind."], "visit.another.1": ["yes"], "told.2": ["They judged me."],
+            "visit.another.2": ["no"], "story": ["Nothing."],
+        ]) { $1 }
+
+        #expect(try await cycle.submit(entries, receipt: cycle.makeReceiptCode(), channel: .web) == .stored)
+        let report = try await cycle.tag()
+        let passages = try await cycle.codedQuotations()
+
+        #expect(report.newPassages == 3)
+        let words = Dictionary(
+            uniqueKeysWithValues: passages.map { passage -> (ID<Question>, String) in
+                guard case .answer(_, let question) = passage.quotation.source else { return ("", "") }
+                return (question, passage.quotation.text)
+            })
+        #expect(words == ["story": "Nothing.", "told.1": "They were kind.", "told.2": "They judged me."])
     }
 
     @Test func `reading again finds nothing new`() async throws {

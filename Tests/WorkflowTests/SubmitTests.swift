@@ -27,6 +27,30 @@ struct SubmitTests {
         }
     }
 
+    @Test func `what was written by hand on paper is counted in a release, and its words stay here`() async throws {
+        try await withTemporaryFolder { folder in
+            let cycle = try makeCycle()
+            let rows =
+                (1...12).map { "yes,It was good \($0),t1,ask Dr Bell \($0)" }
+                + (13...24).map { "yes,It was good \($0),t1,all" }
+            let csv = (["take_part,story,tier,visits_kept"] + rows).joined(separator: "\n") + "\n"
+            let taken = try await cycle.importResponses(
+                csv: Array(csv.utf8), fileName: "paper.csv", channel: .paper)
+            #expect(taken.stored == 24)
+
+            let outcome = try await cycle.release(out: folder.appendingPathComponent("out").path)
+
+            #expect(try ReviewCycle.problems(ofSubmissionAt: outcome.folder) == [])
+            for file in outcome.files {
+                let url = URL(fileURLWithPath: outcome.folder).appendingPathComponent(file)
+                let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+                #expect(!text.contains("Dr Bell"), "\(file)")
+                guard file.hasSuffix("responses.csv") else { continue }
+                #expect(text.contains(",as_written,10,[z]\r\n"))
+            }
+        }
+    }
+
     @Test func `a release is never written over`() async throws {
         try await withTemporaryFolder { folder in
             let cycle = try makeCycle()

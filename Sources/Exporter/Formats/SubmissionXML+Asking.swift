@@ -107,11 +107,14 @@ extension SubmissionXML {
         let content: XMLWriter.Content = { xml, sink in
             try xml.text("text", option.text, to: &sink)
             try writeFigure("respondents", option.respondents, &xml, &sink)
+            if let rounds = option.rounds { try writeFigure("rounds", rounds, &xml, &sink) }
         }
         if let code = option.option {
             try xml.element("option", ["code": code], to: &sink, content: content)
         } else if option.state == ItemResponse.answeredState {
             try xml.element("answered", to: &sink, content: content)
+        } else if option.state == ItemResponse.asWrittenState {
+            try xml.element("asWritten", to: &sink, content: content)
         } else {
             try xml.element("absent", ["state": option.state], to: &sink, content: content)
         }
@@ -121,4 +124,7 @@ extension SubmissionXML {
 extension ItemResponse {
     /// The word that `state` gives for an answer.
     static let answeredState = ItemResponse.answered(.text("")).state
+
+    /// The word that `state` gives for what was written by hand.
+    static let asWrittenState = ItemResponse.asWritten("").state
 }

@@ -16,6 +16,11 @@ enum PlainWords {
                 "\(collected) quotations were collected elsewhere. Nobody knows how many people they come from, so they "
                     + "are quoted and not counted as people.")
         }
+        if release.summary.questions.contains(where: { $0.options.contains { $0.rounds != nil } }) {
+            limits.append(
+                "Some questions were asked several times, such as once for each worker. A person is counted once for an "
+                    + "answer that they gave, and the rounds say how often it was given.")
+        }
         limits.append(disclosure(release.policy))
         return limits
     }

@@ -18,6 +18,8 @@ struct SubmissionRules {
     private var groupBase: PublishedCount?
     private var serviceCodes: Set<String> = []
     private var theme = Theme()
+    /// The people of the answer that is open.
+    private var gaveAnswer: PublishedCount?
     /// How deep inside the evidence we are; 0 outside. There are many quotations
     /// and the schema says all there is to say of them.
     private var depthInEvidence = 0
@@ -112,7 +114,9 @@ struct SubmissionRules {
             checkPart(figure, of: base, "everybody in the group", at: element)
         case ("polarity", _):
             checkPart(figure, of: theme.respondents, "everybody who spoke of the theme", at: element)
+        case (_, "rounds"): checkRounds(figure, at: element)
         case (_, "respondents"):
+            gaveAnswer = figure
             checkPart(figure, of: whole, "everybody who answered", at: element)
         default: break
         }
@@ -146,6 +150,20 @@ struct SubmissionRules {
             return report("it has a count, and that of \(words) is hidden", at: element)
         }
         if count > total { report("the count \(count) is more than \(words), \(total)", at: element) }
+    }
+
+    /// A person gave an answer in one round at least, and what hides the people
+    /// hides the rounds.
+    private mutating func checkRounds(_ figure: PublishedCount, at element: Element) {
+        switch (gaveAnswer?.count, figure.count) {
+        case (nil, nil): break
+        case (nil, _): report("it has a count, and that of the people who gave it is hidden", at: element)
+        case (_, nil): report("it is hidden, and the people who gave it have a count", at: element)
+        case (let people?, let rounds?):
+            if rounds < people || people == 0 && rounds > 0 {
+                report("the count \(rounds) does not fit the \(people) people who gave it", at: element)
+            }
+        }
     }
 
     /// A share stands where both counts do, and is what they give.

@@ -41,7 +41,9 @@ public struct Section: Equatable, Sendable {
 }
 
 /// A part asked several times: about each worker, each child, each service.
-/// The questions in it are stored as `listened.1`, `listened.2` and so on.
+/// The questions in it are stored as `listened.1`, `listened.2` and so on; when
+/// it is asked for each thing chosen, under the thing: `listened.flex`. A number
+/// would come to mean another thing when a choice is added above it.
 public struct Repetition: Equatable, Sendable {
     public let id: ID<Repetition>
     /// What one round is about, such as "Someone who worked with you".
@@ -81,9 +83,19 @@ extension ID where Entity == Question {
     /// The same question in one round of a repeat, counted from 1: `listened.2`.
     public func round(_ number: Int) -> ID<Question> { ID("\(rawValue).\(number)") }
 
+    /// The same question in the round about one thing chosen: `listened.flex`.
+    /// No choice's code starts with a figure, so it is never a counted round.
+    public func round(about choice: ID<Choice>) -> ID<Question> { ID("\(rawValue).\(choice)") }
+
     /// The question as the survey has it, without the round.
     public var base: ID<Question> {
         guard let dot = rawValue.utf8.firstIndex(of: UInt8(ascii: ".")) else { return self }
         return ID(String(rawValue[..<dot]))
+    }
+
+    /// `2` of `listened.2`, `flex` of `listened.flex`; nil outside a repeat.
+    public var nameOfRound: String? {
+        guard let dot = rawValue.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+        return String(rawValue[rawValue.utf8.index(after: dot)...])
     }
 }

@@ -24,17 +24,24 @@ public struct ServiceRegister: Equatable, Sendable {
     /// chose, else the one they said.
     public func tier(in response: Response, of instrument: Instrument) -> Tier? {
         if let service = service(in: response) { return service.tier }
-        guard let question = instrument.tierQuestion,
-            case .choice(let choice) = response.items[question]?.answer
-        else { return nil }
-        return Tier(code: choice.rawValue)
-    }
-
-    /// The service a person chose; nil when they did not.
-    public func service(in response: Response) -> CommissionedService? {
-        for item in response.items.values {
-            if case .answered(.service(let id)) = item { return service(id) }
+        guard let question = instrument.tierQuestion else { return nil }
+        // In a repeat, that of the first round that has one.
+        for (_, item) in response.items(of: question) {
+            if case .answered(.choice(let choice)) = item { return Tier(code: choice.rawValue) }
         }
         return nil
+    }
+
+    /// The service a person chose; nil when they did not. Of several, that of the
+    /// question whose code comes first, so that it is always the same one.
+    public func service(in response: Response) -> CommissionedService? {
+        var first: (question: ID<Question>, service: ID<CommissionedService>)?
+        for (question, item) in response.items {
+            guard case .answered(.service(let id)) = item, first.map({ question < $0.question }) ?? true else {
+                continue
+            }
+            first = (question, id)
+        }
+        return first.flatMap { service($0.service) }
     }
 }

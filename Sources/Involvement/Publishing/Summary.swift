@@ -96,13 +96,20 @@ public struct Summary: Equatable, Sendable {
         public let text: String
         /// `answered`, `left_blank`, `not_asked`, ...
         public let state: String
+        /// In a repeat, those who gave it in one round or more.
         public let respondents: PublishedCount
+        /// How often they gave it, over all rounds; nil for a question that is
+        /// asked once, and for people who were not asked.
+        public let rounds: PublishedCount?
 
-        public init(option: String?, text: String, state: String, respondents: PublishedCount) {
+        public init(
+            option: String?, text: String, state: String, respondents: PublishedCount, rounds: PublishedCount? = nil
+        ) {
             self.option = option
             self.text = text
             self.state = state
             self.respondents = respondents
+            self.rounds = rounds
         }
     }
 }

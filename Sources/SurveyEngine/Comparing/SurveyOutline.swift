@@ -18,6 +18,12 @@ struct SurveyOutline {
         var page: String { around.last?.key ?? "" }
         var repetition: ID<Repetition>? { around.lazy.compactMap(\.repetition).first?.id }
 
+        /// The question whose choices its rounds are about, when it is asked for each.
+        var isAbout: ID<Question>? {
+            guard case .forEach(let source) = around.lazy.compactMap(\.repetition).first?.rounds else { return nil }
+            return source
+        }
+
         /// When it is asked.
         var rule: Expression? {
             let rules = (around.map(\.showIf) + [question.showIf]).compactMap(\.self)

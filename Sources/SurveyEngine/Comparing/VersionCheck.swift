@@ -7,7 +7,8 @@ public import Involvement
 ///
 /// - a version number stands for one content;
 /// - a question keeps its kind of answer, and a rating its numbers. A box for
-///   words may become longer or shorter, and a list a scale;
+///   words may become longer or shorter, and a list a scale. One that is asked
+///   for each thing chosen goes on being asked about the same list;
 /// - a choice keeps its words, but for capitals, spaces and the marks of a
 ///   sentence. A program cannot tell a mended word from another meaning, so
 ///   anything more needs the author's word: the words that stood there before,
@@ -101,6 +102,10 @@ private struct VersionChecking {
             report(place, "it was asked several times before, in a repeat, and is asked once now", Self.another)
         } else if old.repetition == nil, placed.repetition != nil {
             report(place, "it was asked once before, and is asked several times now, in a repeat", Self.another)
+        } else if let about = old.isAbout, let newAbout = placed.isAbout, about != newAbout {
+            // Answers are kept under the choices, and these are other ones.
+            report(
+                place, "it was asked for each of `\(about)` before, and is for each of `\(newAbout)` now", Self.another)
         }
         if old.isEquality != placed.isEquality {
             report(

@@ -19,7 +19,7 @@ extension Interview {
         var disposition = Disposition.complete
         var items: [ID<Question>: ItemResponse] = [:]
         var consents: [Consent] = []
-        let roundsAsked = replay.questionsOfRoundsAsked(plan)
+        let ofRoundsKept = replay.questionsOfRoundsKept(plan)
         for (place, planned) in plan.questions.enumerated() {
             let question = planned.question
             let item = replay.answers.items[place]
@@ -43,7 +43,8 @@ extension Interview {
                         purpose: question.consentPurpose ?? ID(question.id.rawValue), isGiven: isGiven,
                         wording: question.text, day: day))
             case .text, .number, .choice, .choices, .ranking, .date, .time, .service:
-                if item != .absent(.notAsked) || isKept(question.id, inRounds: roundsAsked) {
+                // A round that was not asked is not there at all.
+                if item != .absent(.notAsked) || question.id == question.id.base || ofRoundsKept.contains(question.id) {
                     items[question.id] = item
                 }
             }
@@ -58,14 +59,6 @@ extension Interview {
             id: id, instrument: instrument.id, instrumentVersion: instrument.version, channel: channel, day: day,
             disposition: disposition, language: instrument.language, variant: variant, seed: seed(entries),
             items: items, consents: consents, equality: equalityItems(entries, day, isByHand: mayBePartial))
-    }
-
-    /// Whether a question that was not asked is said to be so. Of a repeat, only
-    /// in the rounds that were asked; and in the first, so that every question of
-    /// the survey is there.
-    private func isKept(_ question: ID<Question>, inRounds asked: Set<ID<Question>>) -> Bool {
-        let base = question.base
-        return question == base || question == base.round(1) || asked.contains(question)
     }
 
     private func seed(_ entries: Entries) -> UInt64? {

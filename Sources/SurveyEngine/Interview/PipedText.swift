@@ -50,11 +50,13 @@ struct PipedText: Equatable, Sendable {
         return .answer(ID(code), fallback: fallback, offset: offset)
     }
 
-    /// A question's code; in a repeat it ends in its round, as in `listened.2`.
+    /// A question's code; in a repeat it ends in its round, as in `listened.2` or
+    /// `listened.flex`.
     private static func isCode(_ text: String) -> Bool {
         guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return Code.isValid(text) }
-        let round = text.utf8[text.utf8.index(after: dot)...]
-        return Code.isValid(String(text[..<dot])) && !round.isEmpty && round.allSatisfy { (48...57).contains($0) }
+        let round = text[text.utf8.index(after: dot)...]
+        return Code.isValid(text[..<dot])
+            && (Code.isValid(round) || !round.isEmpty && round.utf8.allSatisfy { (48...57).contains($0) })
     }
 
     /// Every question it prints.

@@ -62,11 +62,14 @@ struct Replay {
         }
     }
 
-    /// The questions of every round that was asked, hidden ones included.
-    func questionsOfRoundsAsked(_ plan: InterviewPlan) -> Set<ID<Question>> {
+    /// The questions of every round that is kept, hidden ones included: those
+    /// that were asked, and the first, so that every question of the survey is
+    /// there.
+    func questionsOfRoundsKept(_ plan: InterviewPlan) -> Set<ID<Question>> {
         plan.questions.reduce(into: []) { all, planned in
             guard case .rounds(let rounds) = planned.role else { return }
-            for round in rounds where isAsked(round, plan) { all.formUnion(round) }
+            if let first = rounds.first { all.formUnion(first) }
+            for round in rounds.dropFirst() where isAsked(round, plan) { all.formUnion(round) }
         }
     }
 

@@ -2,6 +2,7 @@ import Involvement
 
 /// One round of a repeat: the same questions under codes of its own.
 struct Round {
+    /// Its place, from 1. It names the round, unless that is about something.
     let number: Int
     let repetition: ID<Repetition>
     /// The questions that are asked in every round.
@@ -11,7 +12,7 @@ struct Round {
 
     func page(_ page: Page) -> Page {
         var copy = Page(
-            id: ID("\(page.id).\(number)"), isWritten: page.isWritten, title: page.title.map(text),
+            id: ID(inRound(ID(page.id.rawValue)).rawValue), isWritten: page.isWritten, title: page.title.map(text),
             showIf: page.showIf.map(rule), questions: page.questions.map(question), stops: page.stops)
         copy.stops = page.stops.map { Question.Stop(stopIf: rule($0.stopIf), say: $0.say) }
         return copy
@@ -39,7 +40,11 @@ struct Round {
         return copy
     }
 
-    private func name(_ id: ID<Question>) -> ID<Question> { inside.contains(id) ? id.round(number) : id }
+    private func name(_ id: ID<Question>) -> ID<Question> { inside.contains(id) ? inRound(id) : id }
+
+    private func inRound(_ id: ID<Question>) -> ID<Question> {
+        about.map { id.round(about: $0.id) } ?? id.round(number)
+    }
 
     func rule(_ rule: Expression) -> Expression {
         switch rule {

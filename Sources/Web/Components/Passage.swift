@@ -53,7 +53,7 @@ extension PassageModel {
         self.source =
             switch coded.quotation.source {
             case .answer(_, let question):
-                "Answer to: \(consultation.instrument.question(question)?.text ?? question.rawValue)"
+                "Answer to: \(consultation.instrument.words(of: question) ?? question.rawValue)"
             case .collected: "Collected before this consultation"
             }
         self.suggestions = undecided.map { coding in

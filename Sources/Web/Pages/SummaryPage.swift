@@ -49,12 +49,18 @@ enum SummaryPage {
                 )
             },
             questions: summary.questions.map { question in
-                (question.text, question.options.map { ($0.text, $0.respondents.text) })
+                (question.text, question.options.map { ($0.text, inWords($0)) })
             },
             quotations: releasable.quotations[paging.indices].map { QuoteModel($0, codebook) },
             withheld: releasable.withheld.map(\.inWords), paging: paging, home: cycle.address,
             address: cycle.address.step("summary"))
         return .page(cycle.document("What people said, in numbers", isForStaff: true).page { markup(model, &$0) })
+    }
+
+    /// `20`; of a question asked several times, `20 (45 times)`.
+    private static func inWords(_ option: Summary.OptionFigures) -> String {
+        guard let times = option.rounds?.count, times > 0 else { return option.respondents.text }
+        return "\(option.respondents.text) (\(times) times)"
     }
 
     /// `January 2026 to March 2026`, from months as `2026-01`.

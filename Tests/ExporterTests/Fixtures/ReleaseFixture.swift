@@ -125,6 +125,23 @@ enum ReleaseFixture {
                     Summary.OptionFigures(
                         option: nil, text: "Did not know", state: "dont_know", respondents: .notAvailable),
                 ]),
+            Summary.QuestionFigures(
+                question: "worker_kind", text: "What did they do?", type: "choose one",
+                options: [
+                    Summary.OptionFigures(
+                        option: "nurse", text: "A nurse", state: "answered", respondents: .people(60),
+                        rounds: .people(140)),
+                    Summary.OptionFigures(
+                        option: "doctor", text: "A doctor", state: "answered", respondents: .suppressed,
+                        rounds: .suppressed),
+                    Summary.OptionFigures(
+                        option: nil, text: "Written by hand, fits no answer", state: "as_written",
+                        respondents: .people(10), rounds: .people(20)),
+                    Summary.OptionFigures(
+                        option: nil, text: "Left blank", state: "left_blank", respondents: .people(0),
+                        rounds: .people(0)),
+                    Summary.OptionFigures(option: nil, text: "Not asked", state: "not_asked", respondents: .people(25)),
+                ]),
         ], collectedQuotations: 23, period: "2026-01"..."2026-09")
 
     static let quotations = [

@@ -89,6 +89,26 @@ struct SubmissionMutant: CustomTestStringConvertible, Sendable {
             name: "more for than spoke of it", old: "<positive><count>20</count>", new: "<positive><count>50</count>",
             says: "the count 50 is more than everybody who spoke of the theme, 45", breaksSchema: false),
         SubmissionMutant(
+            name: "what was written by hand as no answer", old: "<absent state=\"left_blank\">",
+            new: "<absent state=\"as_written\">", says: "as_written"),
+        SubmissionMutant(
+            name: "what was written by hand as an option", old: "<asWritten>", new: "<asWritten code=\"about\">",
+            says: "code"),
+        SubmissionMutant(
+            name: "words that were written by hand",
+            old: "<respondents><count>10</count></respondents>\n        <rounds><count>20</count></rounds>",
+            new: "<respondents><count>10</count></respondents>\n        <written>about 60</written>", says: "written"),
+        SubmissionMutant(
+            name: "fewer rounds than people", old: "<rounds><count>140</count>", new: "<rounds><count>55</count>",
+            says: "the count 55 does not fit the 60 people who gave it", breaksSchema: false),
+        SubmissionMutant(
+            name: "rounds of nobody", old: "<rounds><count>0</count>", new: "<rounds><count>10</count>",
+            says: "the count 10 does not fit the 0 people who gave it", breaksSchema: false),
+        SubmissionMutant(
+            name: "rounds of hidden people", old: "<rounds><suppressed symbol=\"c\"/>",
+            new: "<rounds><count>20</count>",
+            says: "it has a count, and that of the people who gave it is hidden", breaksSchema: false),
+        SubmissionMutant(
             name: "a group larger than all", old: "<count>60</count>", new: "<count>95</count>",
             says: "the count 95 is more than everybody who answered, 90", breaksSchema: false),
         SubmissionMutant(

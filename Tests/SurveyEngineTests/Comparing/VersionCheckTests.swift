@@ -155,6 +155,27 @@ struct VersionCheckTests {
         #expect(problems([second], try version(3)).first?.contains("it was asked several times before") == true)
     }
 
+    @Test func `a list that rounds are about may grow, and is not exchanged for another`() throws {
+        func version(_ number: Int, _ choices: String, about: String) throws -> Instrument {
+            var instrument = try makeInstrument(
+                pages: """
+                    - {question: helped, type: choose any, text: What helped?, choices: {\(choices)}}
+                    - {question: missing, type: choose any, text: What was missing?, choices: {flex: Times that fit}}
+                    - {repeat: each, for each: \(about), ask: [{question: how, type: short text, text: How?}]}
+                    """)
+            instrument.version = "\(number)"
+            return instrument
+        }
+        let first = try version(1, "flex: Being flexible", about: "helped")
+
+        #expect(problems([first], try version(2, "new: Hope, flex: Being flexible", about: "helped")) == [])
+        #expect(
+            problems([first], try version(2, "flex: Being flexible", about: "missing")) == [
+                "survey.yaml: question `how`: it was asked for each of `helped` before, and is for each of `missing` now. "
+                    + "Give the new question another code; the answers of before stay under the old one."
+            ])
+    }
+
     @Test func `a table over all versions has a column for each code, and none ever moves`() throws {
         let first = try version(1)
         let second = try version(

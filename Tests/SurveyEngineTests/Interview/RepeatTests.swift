@@ -78,14 +78,38 @@ struct RepeatTests {
         let page = try #require(interview.step(entries).askedPage)
         #expect(page.title == "About: Trust")
         #expect(page.questions.map(\.text) == ["How did Trust help?"])
-        entries["how.2"] = ["a lot"]
+        entries["how.trust"] = ["a lot"]
         #expect(interview.step(entries).askedPage?.questions.map(\.text) == ["Whom?"])
-        entries["trusted.2"] = []
+        entries["trusted.trust"] = []
         let response = try interview.response(entries)
-        #expect(response.items["how.2"] == .answered(.text("a lot")))
-        #expect(response.items["how.1"] == .absent(.notAsked))
+        #expect(response.items["how.trust"] == .answered(.text("a lot")))
+        // The first round stands for the question when nothing is asked; others that are not asked are not there.
+        #expect(response.items["how.flex"] == .absent(.notAsked))
         entries["helped"] = ["none"]
         #expect(interview.step(entries).lines?.count == 2)
+    }
+
+    @Test("An answer about a thing chosen stays under that thing when the list grows, or is put together")
+    func forEachAcrossVersions() throws {
+        func interview(_ choices: String) throws -> Interview {
+            try makeInterview(
+                pages: """
+                    - {question: helped, type: choose any, text: What helped?, choices: {\(choices)}}
+                    - repeat: each_help
+                      for each: helped
+                      ask:
+                      - {question: how, type: choose one, text: How?, choices: {lot: A lot, bit: A bit}}
+                      - {question: who, type: short text, text: "It helped {how|you}. Who did it?"}
+                    """)
+        }
+        let entries: Entries = begun.merging(["helped": ["trust"], "how.trust": ["bit"]]) { $1 }
+        for choices in ["trust: Trust", "flex: Being flexible, trust: Trust", "trust: Trust, new: More"] {
+            let interview = try interview(choices)
+            #expect(interview.step(entries).askedPage?.questions.map(\.text) == ["It helped A bit. Who did it?"])
+            let items = try interview.response(entries.merging(["who.trust": ["A nurse"]]) { $1 }).items
+            #expect(items["how.trust"] == .answered(.choice("bit")))
+            #expect(items["who.trust"] == .answered(.text("A nurse")))
+        }
     }
 
     @Test("A number says how often, and a round that is taken back is not stored")
