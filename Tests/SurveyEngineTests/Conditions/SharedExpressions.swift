@@ -30,9 +30,6 @@ enum SharedExpressions {
         try encoder.encode(figures).write(to: URL(filePath: folder).appending(path: name))
     }
 
-    /// How often random tests go round; `HEARD_FUZZ_ROUNDS` makes it more.
-    static let fuzzRounds = ProcessInfo.processInfo.environment["HEARD_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 1
-
     private static let folder: URL? = {
         var root = URL(filePath: #filePath)
         for _ in 0..<4 { root.deleteLastPathComponent() }

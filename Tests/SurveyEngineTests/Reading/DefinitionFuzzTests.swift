@@ -80,7 +80,6 @@ struct DefinitionFuzzTests {
         .replacing("\n      both: Y ddau\n    merge:\n      both: [t2, t3]", with: "").replacing(
             "helped:\n    drop", with: "order:\n    drop")
 
-    private static let seconds = ProcessInfo.processInfo.environment["HEARD_FUZZ_SECONDS"].flatMap { Double($0) }
     private static let seed = ProcessInfo.processInfo.environment["HEARD_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
 
     private func fuzz(
@@ -89,14 +88,13 @@ struct DefinitionFuzzTests {
     ) throws {
         var breaker = TextBreaker(seed: Self.seed, good: good)
         let kept = FileManager.default.temporaryDirectory.appending(path: "heard-fuzz-\(kind).yaml")
-        let start = ContinuousClock.now
         var read = 0
         var rounds = 0
         var slowest = (Duration.zero, "")
-        while Self.seconds.map({ ContinuousClock.now - start < .seconds($0) }) ?? (rounds < atMost) {
+        for _ in FuzzRounds(atMost) {
             rounds += 1
             let text = breaker.broken(good.randomElement(using: &breaker.random) ?? "")
-            if Self.seconds != nil { try text.write(to: kept, atomically: false, encoding: .utf8) }
+            if FuzzRounds.seconds != nil { try text.write(to: kept, atomically: false, encoding: .utf8) }
             let began = ContinuousClock.now
             do throws(Problems) {
                 try use(text, &breaker.random)
@@ -111,7 +109,7 @@ struct DefinitionFuzzTests {
             let took = ContinuousClock.now - began
             if took > slowest.0 { slowest = (took, text) }
         }
-        if Self.seconds != nil {
+        if FuzzRounds.seconds != nil {
             print("\(kind): \(rounds) files, \(read) read, the slowest in \(slowest.0)")
             try slowest.1.write(
                 to: kept.deletingLastPathComponent().appending(path: "heard-fuzz-\(kind)-slowest.yaml"),

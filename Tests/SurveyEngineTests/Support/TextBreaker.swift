@@ -18,7 +18,7 @@ struct TextBreaker {
 
     mutating func broken(_ text: String) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        for _ in 0..<Int.random(in: 1...4, using: &random) {
+        for _ in 0..<([1, 1, 1, 2, 4].randomElement(using: &random) ?? 1) {
             guard let at = lines.indices.randomElement(using: &random) else { break }
             let end = min(lines.count, at + Int.random(in: 1...6, using: &random))
             switch Int.random(in: 0..<14, using: &random) {
