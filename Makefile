@@ -7,7 +7,8 @@ PORT ?= 8080
 HEARD := .build/release/heard
 PYTHON := .venv/bin/python
 
-.PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text conformance packages
+.PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text bench-survey \
+	conformance packages
 
 run: build
 	@test -d $(EXAMPLE) || $(HEARD) init $(EXAMPLE) --example
@@ -46,13 +47,16 @@ format:
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
 
-bench: bench-start bench-text
+bench: bench-start bench-text bench-survey
 
 bench-start: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_start.py
 
 bench-text: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_text.py
+
+bench-survey: build $(PYTHON)
+	$(PYTHON) Benchmarks/bench_survey.py
 
 conformance: build $(PYTHON)
 	@Tools/install $(TEST_PACKAGES)

@@ -5,41 +5,56 @@ import Involvement
 /// many.
 enum Reachability {
     static let mostAssignments = 20_000
+    /// Each has at least two answers, and 2 to the 15th is more than those.
+    static let mostQuestions = 15
 
     static func advice(on instrument: Instrument) -> [Advice] {
-        var asked: [ID<Question>: (question: Question, showIf: Expression?)] = [:]
-        var order: [ID<Question>] = []
+        var asked: [ID<Question>: Asked] = [:]
         var found: [Advice] = []
         for page in instrument.pages {
             for question in page.questions {
                 let rules = [page.showIf, question.showIf].compactMap(\.self)
                 let showIf = rules.count <= 1 ? rules.first : .call(.and, rules)
-                if let showIf, canNeverHold(showIf, asked, order) {
+                if let showIf, canNeverHold(showIf, asked) {
                     found.append(
                         Advice(
                             .unreachable, question: question.id,
                             reason: "nobody can ever be asked this: no answers before it make its rule hold",
                             remedy: "Change `show if`, or remove the question"))
                 }
-                asked[question.id] = (question, showIf)
-                order.append(question.id)
+                asked[question.id] = Asked(place: asked.count, question: question, showIf: showIf)
             }
         }
         return found
     }
 
-    private static func canNeverHold(
-        _ rule: Expression, _ asked: [ID<Question>: (question: Question, showIf: Expression?)], _ order: [ID<Question>]
-    ) -> Bool {
+    /// A question met before, and what has to hold for it to be asked.
+    private struct Asked {
+        let place: Int
+        let question: Question
+        let showIf: Expression?
+        let needs: Set<ID<Question>>
+
+        init(place: Int, question: Question, showIf: Expression?) {
+            self.place = place
+            self.question = question
+            self.showIf = showIf
+            self.needs = showIf?.questions ?? []
+        }
+    }
+
+    private static func canNeverHold(_ rule: Expression, _ asked: [ID<Question>: Asked]) -> Bool {
         // With everything that decides whether those questions are asked.
         var involved: Set<ID<Question>> = []
         var open = rule.questions
         while let next = open.popFirst() {
             guard let known = asked[next], involved.insert(next).inserted else { continue }
-            open.formUnion(known.showIf?.questions ?? [])
+            open.formUnion(known.needs)
+            // So many questions have too many answers together, whatever they are.
+            guard involved.count <= mostQuestions else { return false }
         }
         guard involved.count == involved.union(rule.questions).count, !rule.looksAtTheDay else { return false }
-        let questions = order.filter(involved.contains)
+        let questions = involved.sorted { (asked[$0]?.place ?? 0) < (asked[$1]?.place ?? 0) }
         let rules = [rule] + questions.compactMap { asked[$0]?.showIf }
         var domains: [[ItemResponse]] = []
         var count = 1
