@@ -8,7 +8,7 @@ HEARD := .build/release/heard
 PYTHON := .venv/bin/python
 
 .PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text bench-survey \
-	conformance packages
+	conformance fuzz packages
 
 run: build
 	@test -d $(EXAMPLE) || $(HEARD) init $(EXAMPLE) --example
@@ -61,3 +61,8 @@ bench-survey: build $(PYTHON)
 conformance: build $(PYTHON)
 	@Tools/install $(TEST_PACKAGES)
 	$(PYTHON) Benchmarks/conformance.py
+
+# Breaks files and expressions at random, each kind for so many seconds.
+FUZZ_SECONDS ?= 60
+fuzz: packages
+	HEARD_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --filter "FuzzTests|MutationTests"
