@@ -7,7 +7,8 @@ PORT ?= 8080
 HEARD := .build/release/heard
 PYTHON := .venv/bin/python
 
-.PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text conformance packages
+.PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text bench-survey \
+	conformance fuzz packages
 
 run: build
 	@test -d $(EXAMPLE) || $(HEARD) init $(EXAMPLE) --example
@@ -46,7 +47,7 @@ format:
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
 
-bench: bench-start bench-text
+bench: bench-start bench-text bench-survey
 
 bench-start: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_start.py
@@ -54,6 +55,14 @@ bench-start: build $(PYTHON)
 bench-text: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_text.py
 
+bench-survey: build $(PYTHON)
+	$(PYTHON) Benchmarks/bench_survey.py
+
 conformance: build $(PYTHON)
 	@Tools/install $(TEST_PACKAGES)
 	$(PYTHON) Benchmarks/conformance.py
+
+# Breaks files and expressions at random, each kind for so many seconds.
+FUZZ_SECONDS ?= 60
+fuzz: packages
+	HEARD_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --filter "FuzzTests|MutationTests"

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared" / "data"
+SHARED = Path(os.environ.get("HEARD_SHARED", ROOT.parent / "shared")) / "data"
 HEARD = ROOT / ".build/release/heard"
 
 

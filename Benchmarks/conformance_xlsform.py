@@ -1,10 +1,9 @@
 """How many of the reference converter's own test forms survive our survey format.
 
-    conformance_xlsform.py CORPUS.jsonl RESULTS.jsonl
-
-RESULTS has one line a form, in the order of CORPUS: {"index", "markdown"} for one that was read, made a survey and
-written again, {"index", "problems"} for one that was refused. Each XForm is made by pyxform twice, of the form as
-it was and as it came back, and the two are compared.
+The Swift test `CorpusTests` reads each form, makes it a survey, writes that as YAML, reads it again and writes it as a
+form and as an XForm; `corpus.jsonl` has one line a form: {"index", "markdown", "xform", ...} or {"index", "problems"}.
+(The program's own `heard survey export` is not asked, since it leaves other languages out.) Each XForm is made by
+pyxform twice, of the form as it was and as it came back, and the two are compared.
 
 Two XForms count as the same when their XML is the same after these rules, which are all that is ignored:
 
@@ -17,91 +16,109 @@ Two XForms count as the same when their XML is the same after these rules, which
 """
 
 import json
+import os
 import re
-import sys
 import tempfile
 from collections import Counter
+from multiprocessing import Pool
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from judging import Skipped, row, shared, written
+
 RULES = {"relevant", "constraint", "calculate", "required", "readonly", "nodeset", "ref", "value", "query", "count"}
 WORDS = re.compile(r""""[^"]*"|'[^']*'|[\w.:-]+|\s+|.""", re.DOTALL)
 
 
-def main():
+def rows():
     try:
-        import lxml.etree
+        import lxml.etree  # noqa: F401 -- used by every process of the pool
         import pyxform
-        import pyxform.xls2xform
     except ImportError:
-        print("skipped: pip install pyxform==4.5.0 lxml")
-        return 0
-    if len(sys.argv) != 3 or not all(Path(name).exists() for name in sys.argv[1:]):
-        print("skipped: the corpus or the results are absent")
-        return 0
-    corpus = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
-    results = [json.loads(line) for line in Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()]
+        raise Skipped("pip install pyxform==4.5.0 lxml") from None
+    corpus = read(shared("surveys/xlsform_corpus.jsonl"))
+    results = read(written("corpus.jsonl"))
+    referee = f"pyxform {pyxform.__version__}"
 
-    misses, kept = [], Counter()
-    same = written = returned = refused = of_valid = of_invalid = other = other_refused = 0
-    for form, result in zip(corpus, results, strict=True):
+    with Pool(os.cpu_count()) as pool:
+        differences = pool.starmap(compare_all, zip(corpus, results, strict=True), chunksize=16)
+    survived, wrote, returned, refused, others = Share(), Share(), Share(), Share(), Share()
+    named = 0
+    kept = Counter()
+    for form, result, (came_back, as_xform, xform_back) in zip(corpus, results, differences, strict=True):
         name = form["test"].split(".")[-1]
         problems = result.get("problems")
         if not form["in_subset"]:
-            other += 1
-            other_refused += problems is not None
-            if problems == []:
-                misses.append((result["index"], name, "refused without a cause"))
+            # That there is a line for it means that it stopped nothing.
+            others.count(name, "refused without a cause" if problems == [] else None)
         elif form.get("xform"):
-            of_valid += 1
-            if problems:
-                misses.append((result["index"], name, "refused: " + problems[0]))
-                continue
-            difference = compare(lxml.etree, pyxform, form, result["markdown"])
-            same += difference is None
-            if difference:
-                misses.append((result["index"], name, difference))
-            difference = compare_written(lxml.etree, form, result.get("xform"))
-            written += difference is None
-            if difference:
-                misses.append((result["index"], name, "XForm: " + difference))
-            if "xform again" in result or "xform problems" in result:
-                difference = (result["xform problems"][0] if "xform problems" in result
-                              else compare_written(lxml.etree, form, result["xform again"]))
-                returned += difference is None
-                if difference:
-                    misses.append((result["index"], name, "XForm and back: " + difference))
+            survived.count(name, came_back)
+            wrote.count(name, as_xform)
+            returned.count(name, xform_back)
             counts = result.get("kept", {})
-            changed = sum(count for column, count in counts.items() if column not in ("questions", "rows"))
-            kept["forms"] += bool(changed or counts.get("rows"))
+            kept["forms"] += any(count for column, count in counts.items() if column != "questions")
             kept.update(counts)
         else:
-            of_invalid += 1
-            named = problems and any("sheet " in problem for problem in problems)
-            refused += bool(problems)
-            if not problems:
-                misses.append((result["index"], name, "taken, but: " + form.get("error", "").replace("\n", " ")[:120]))
-            elif not named and "no sheet called" not in problems[0]:
-                misses.append((result["index"], name, "refused without its sheet: " + problems[0]))
-
-    rows = [
-        {"suite": "forms that come back with the same XForm", "passed": same, "of": of_valid, "goal": 560},
-        {"suite": "forms of which we write the same XForm", "passed": written, "of": of_valid, "goal": 540},
-        {"suite": "XForms that come back the same", "passed": returned, "of": of_valid, "goal": 500},
-        {"suite": "forms that are no forms, refused", "passed": refused, "of": of_invalid, "goal": 165},
-        {"suite": "other forms read without a crash", "passed": other, "of": other, "goal": other},
+            refused.count(name, None if problems else "taken, but: " + " ".join(form.get("error", "").split())[:120])
+            named += any("row " in problem for problem in problems or [])
+    meant = "; ".join(
+        f"{column} {count}" for column, count in sorted(kept.items()) if column not in ("forms", "questions"))
+    return [
+        survived.row("forms that come back with the same XForm", referee, 560,
+                     f"kept unasked in {kept['forms']}: {meant}; of {kept['questions']} questions"),
+        wrote.row("forms of which we write the same XForm", referee, 540),
+        returned.row("XForms that come back the same", referee, 500),
+        refused.row("forms that are no forms, refused", referee, 165, f"{named} name the row"),
+        others.row("other forms read or refused with a cause, no crash", referee, others.of,
+                   f"{sum('problems' in result for result in results) - refused.passed - survived.refusals} refused"),
     ]
-    folder = ROOT / "Benchmarks/results"
-    folder.mkdir(parents=True, exist_ok=True)
-    report = {"referee": f"pyxform {pyxform.__version__}", "rows": rows, "misses": misses, "kept": kept,
-              "other_refused": other_refused}
-    (folder / "conformance_xlsform.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    for index, name, why in misses:
-        print(f"  miss {index:>4} {name}: {why[:260]}")
-    for row in rows:
-        print(f"{row['passed']:>4} of {row['of']:<4} {row['suite']:<45} goal {row['goal']}")
-    print("kept:", dict(kept), "| other forms refused:", other_refused)
-    return int(any(row["passed"] < row["goal"] for row in rows))
+
+
+def read(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+class Share:
+    """How many passed, of how many, and which did not."""
+
+    def __init__(self):
+        self.passed, self.misses = 0, []
+
+    @property
+    def of(self):
+        return self.passed + len(self.misses)
+
+    @property
+    def refusals(self):
+        return sum(": refused: " in miss for miss in self.misses)
+
+    def count(self, name, difference):
+        if difference is None:
+            self.passed += 1
+        else:
+            self.misses.append(f"{name}: {difference}")
+
+    def row(self, suite, referee, goal, notes=""):
+        return row(suite, referee, self.passed, self.of, goal, notes, self.misses)
+
+
+def compare_all(form, result):
+    """What differs first in the form that came back, in the XForm we write of it, and in the XForm that came back;
+    None for nothing."""
+    import lxml.etree
+    import pyxform.xls2xform
+
+    if not form["in_subset"] or not form.get("xform"):
+        return None, None, None
+    if result.get("problems"):
+        refused = "refused: " + result["problems"][0]
+        return refused, refused, refused
+    xform_back = (result["xform problems"][0] if "xform problems" in result
+                  else compare_written(lxml.etree, form, result.get("xform again")))
+    if result.get("differs"):
+        again = "it is another survey when its YAML is read again"
+        return again, again, xform_back
+    return (compare(lxml.etree, pyxform, form, result["markdown"]),
+            compare_written(lxml.etree, form, result.get("xform")), xform_back)
 
 
 def compare(etree, pyxform, form, markdown):
@@ -172,6 +189,3 @@ def canonical(name, value):
     if name not in RULES:
         return value
     return " ".join(word for word in WORDS.findall(value) if word.strip())
-
-
-sys.exit(main())

@@ -20,14 +20,18 @@ public struct ConsultationFolder: Sendable {
 
     /// Every problem in the survey, the codebook and the services; none when
     /// the consultation can run.
-    public func problems() -> [Problem] {
+    public func problems() -> [Problem] { checked().problems }
+
+    /// The same, and what was read when everything could be.
+    public func checked() -> (consultation: Consultation?, problems: [Problem]) {
         switch read() {
         case .success(let consultation):
-            consultation.overlays.flatMap { overlay in
+            let missing = consultation.overlays.flatMap { overlay in
                 let name = overlay.name(besideLanguage: consultation.instrument.language)
                 return OverlayCheck.missing(overlay, in: consultation.instrument, file: "survey.\(name).yaml")
             }
-        case .failure(let problems): problems.all
+            return (consultation, missing)
+        case .failure(let problems): return (nil, problems.all)
         }
     }
 

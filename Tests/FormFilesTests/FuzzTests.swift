@@ -7,8 +7,9 @@ import Testing
 /// Changes files at random, the same way each time, and reads them: whatever
 /// comes, it is a form or a problem, soon.
 struct FuzzTests {
-    /// Longer on request.
-    private static let rounds = Int(ProcessInfo.processInfo.environment["HEARD_FUZZ_ROUNDS"] ?? "") ?? 2000
+    private static let rounds = 2000
+    /// For so long instead, when it is set.
+    private static let seconds = ProcessInfo.processInfo.environment["HEARD_FUZZ_SECONDS"].flatMap { Double($0) }
     private static let seed = UInt64(ProcessInfo.processInfo.environment["HEARD_FUZZ_SEED"] ?? "") ?? 1
 
     @Test("A changed spreadsheet neither crashes nor hangs")
@@ -53,7 +54,10 @@ struct FuzzTests {
     private func run(_ make: (inout SeededGenerator) -> [UInt8]) {
         var generator = SeededGenerator(seed: Self.seed)
         var slowest = Duration.zero
-        for round in 0..<Self.rounds {
+        let first = ContinuousClock.now
+        var round = 0
+        while Self.seconds.map({ ContinuousClock.now - first < .seconds($0) }) ?? (round < Self.rounds) {
+            round += 1
             let bytes = make(&generator)
             let start = ContinuousClock.now
             let answer = FormFile.answer(to: bytes)

@@ -92,8 +92,13 @@ struct CorpusTests {
                     MarkdownForm.workbook(form.markdown), file: "form.md", root: form.root)
                 let written = SurveyWriter.text(of: read.instrument)
                 let again = try SurveyFile.read(name: "survey.yaml", text: written)
-                let out = XLSFormExport.workbook(of: again, overlays: read.overlays)
-                if again != read.instrument { line["differs"] = true }
+                var overlays: [Overlay] = []
+                for overlay in read.overlays {
+                    let text = SurveyWriter.text(of: overlay, for: read.instrument)
+                    overlays.append(try OverlayFile.read(name: "survey.overlay.yaml", text: text, for: again))
+                }
+                let out = XLSFormExport.workbook(of: again, overlays: overlays)
+                if again != read.instrument || overlays != read.overlays { line["differs"] = true }
                 line["yaml"] = written
                 line["markdown"] = MarkdownForm.text(out)
                 line["xform"] = XFormExport.text(of: out, root: form.root, identifier: form.identifier)

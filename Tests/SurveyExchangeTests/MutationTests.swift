@@ -19,15 +19,15 @@ struct MutationTests {
 
     @Test("A broken form is refused or kept, and never stops the program", .enabled(if: FormCorpus.shared != nil))
     func mutations() {
-        let rounds = ProcessInfo.processInfo.environment["HEARD_MUTATIONS"].flatMap(Int.init) ?? 1
+        let first = ContinuousClock.now
         var numbers = Numbers(state: 2026)
         var read = 0
         var refused = 0
         var unread: [String] = []
-        for _ in 0..<rounds {
+        repeat {
             for form in FormCorpus.shared?.forms ?? [] where form.markdown.utf8.count < 4000 {
                 let workbook = broken(MarkdownForm.workbook(form.markdown), &numbers)
-                try? String(describing: workbook).write(toFile: "/tmp/mut_last.txt", atomically: false, encoding: .utf8)
+                keep(String(describing: workbook), as: "form")
                 do throws(Problems) {
                     let form = try XLSFormImport.read(workbook, file: "form.xlsx")
                     let out = XLSFormExport.workbook(of: form.instrument, overlays: form.overlays)
@@ -44,10 +44,70 @@ struct MutationTests {
                     #expect(error.all.allSatisfy { !$0.reason.isEmpty && !$0.remedy.isEmpty })
                 }
             }
-        }
+        } while ContinuousClock.now - first < .seconds(Self.seconds ?? 0)
 
         #expect(unread.isEmpty, "\(Set(unread).sorted().prefix(30).joined(separator: "\n"))")
         #expect(read > 100 && refused > 100)
+    }
+
+    @Test("A broken XForm is refused or kept, and never stops the program", .enabled(if: FormCorpus.shared != nil))
+    func xforms() throws {
+        let forms = (FormCorpus.shared?.forms ?? []).compactMap(\.xform).filter { $0.utf8.count < 8000 }
+        let first = ContinuousClock.now
+        var numbers = Numbers(state: 2027)
+        var read = 0
+        var refused = 0
+        repeat {
+            for form in forms {
+                let text = broken(form, forms.randomElement(using: &numbers) ?? "", &numbers)
+                keep(text, as: "xform")
+                do throws(Problems) {
+                    let form = try XFormImport.read(XMLNode.read(Array(text.utf8), named: "form.xml"), file: "form.xml")
+                    let out = XLSFormExport.workbook(of: form.instrument, overlays: form.overlays)
+                    _ = XFormExport.text(of: out, root: "data")
+                    let again = try? SurveyFile.read(name: "survey.yaml", text: form.files.survey)
+                    #expect(again == form.instrument, "\(text)")
+                    read += 1
+                } catch {
+                    refused += 1
+                    #expect(error.all.allSatisfy { !$0.reason.isEmpty && !$0.remedy.isEmpty })
+                }
+            }
+        } while ContinuousClock.now - first < .seconds(Self.seconds ?? 0)
+
+        #expect(read > 100 && refused > 100)
+    }
+
+    /// For so long, when it is set, and what is being read is kept in the folder for temporary files.
+    private static let seconds = ProcessInfo.processInfo.environment["HEARD_FUZZ_SECONDS"].flatMap { Double($0) }
+
+    private func keep(_ text: String, as name: String) {
+        guard Self.seconds != nil else { return }
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("heard-fuzz-\(name).txt")
+        try? text.write(to: file, atomically: false, encoding: .utf8)
+    }
+
+    /// Lines lost, twice, elsewhere or out of another form, and attributes with another value.
+    private func broken(_ text: String, _ other: String, _ numbers: inout Numbers) -> String {
+        var lines = text.split(separator: "\n").map(String.init)
+        let others = other.split(separator: "\n").map(String.init)
+        for _ in 0..<Int.random(in: 1...3, using: &numbers) {
+            guard let at = lines.indices.randomElement(using: &numbers) else { break }
+            switch Int.random(in: 0..<6, using: &numbers) {
+            case 0: lines.remove(at: at)
+            case 1: lines.insert(lines[at], at: Int.random(in: 0...lines.count, using: &numbers))
+            case 2: lines.swapAt(at, Int.random(in: 0..<lines.count, using: &numbers))
+            case 3: lines.insert(others.randomElement(using: &numbers) ?? "", at: at)
+            default:
+                // Between two marks stands a name or a value.
+                var parts = lines[at].split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+                guard let part = parts.indices.randomElement(using: &numbers) else { break }
+                let odd = Self.odd.randomElement(using: &numbers) ?? ""
+                parts[part] = [odd, parts[part] + odd, String(parts[part].dropFirst())].randomElement(using: &numbers)!
+                lines[at] = parts.joined(separator: "\"")
+            }
+        }
+        return lines.joined(separator: "\n")
     }
 
     private func broken(_ workbook: Workbook, _ numbers: inout Numbers) -> Workbook {

@@ -25,8 +25,13 @@ struct AnswersSoFar {
         places[question].map { items[$0] } ?? .absent(.notAsked)
     }
 
-    func holds(_ rule: Expression) -> Bool {
-        rule.holds(context, item: item(of:))
+    /// Whether a rule holds; no rule always does.
+    func holds(_ rule: Expression?) -> Bool {
+        guard let rule else { return true }
+        // Only what is needed is handed on: this is asked a thousand times a post.
+        return rule.holds(context) { [items, places] question in
+            places[question].map { items[$0] } ?? .absent(.notAsked)
+        }
     }
 
     func value(_ rule: Expression, of question: ID<Question>) -> RuleValue {

@@ -36,7 +36,7 @@ struct Replay {
         self.isByHand = isByHand
         self.askedAgain = Set(entries[CarriedEntry.askedAgain] ?? [])
         for (place, page) in plan.pages.enumerated() {
-            guard page.showIf.map(answers.holds) ?? true else { continue }
+            guard answers.holds(page.showIf) else { continue }
             var isOnPath = false
             var isUnfinished = false
             var isRefused = false
@@ -92,7 +92,7 @@ struct Replay {
             answers.set(.answered(.choice(ahead.isAnyFilled(in: entries) ? "yes" : "no")), at: place)
             return false
         }
-        guard planned.question.showIf.map(answers.holds) ?? true else { return false }
+        guard answers.holds(planned.question.showIf) else { return false }
         if let about = planned.question.saysMoreAbout?.question, let parent = plan.placeOfQuestion[about],
             !isShown[parent]
         {

@@ -37,9 +37,18 @@ enum Wording {
         "of course", "obviously", "surely", "why did you fail", "why didn't you", "why did you not",
     ]
 
+    /// Whether a phrase stands in a text, byte for byte: every text is searched for every phrase.
+    private static func holds(_ text: [UInt8], _ phrase: String.UTF8View) -> Bool {
+        guard let first = phrase.first, text.count >= phrase.count else { return false }
+        return text.indices.dropLast(phrase.count - 1).contains { start in
+            text[start] == first && text[start...].starts(with: phrase)
+        }
+    }
+
     private static func leading(_ question: Question) -> Advice? {
         let text = question.text.lowercased().replacing("’", with: "'")
-        guard let found = leading.first(where: { text.contains($0) }) else { return nil }
+        let bytes = Array(text.utf8)
+        guard let found = leading.first(where: { holds(bytes, $0.utf8) }) else { return nil }
         return Advice(
             .leading, question: question.id, reason: "“\(found)” leans to one answer",
             remedy: "Ask so that every answer is as easy to give, as in “How was ...?”")

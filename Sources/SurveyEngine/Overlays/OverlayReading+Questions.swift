@@ -46,7 +46,12 @@ extension OverlayReading {
     private mutating func readList(
         _ key: String, _ node: DefinitionNode, upTo most: Int, _ place: (Int) -> TextPlace
     ) {
-        for (index, item) in (node[key]?.items ?? []).enumerated() {
+        guard let value = node[key] else { return }
+        guard let items = value.items else {
+            report(value, "`\(key)` must be a list, and this is \(value.kind)", remedy: "Start each line with `- `")
+            return
+        }
+        for (index, item) in items.enumerated() {
             guard index < most else {
                 report(item, "the survey says only \(most) here", remedy: "Remove this one")
                 return
@@ -125,6 +130,11 @@ extension OverlayReading {
                         field, place: place, "a rule asks for `\(code)`, which could no longer be told apart",
                         remedy: "Leave `\(code)` a choice of its own")
                 }
+            }
+            if codes.isEmpty, field.value.content == .empty || field.value.items != nil {
+                problems.report(
+                    field, place: place, "`\(field.key)` stands for several choices, and none is named",
+                    remedy: "Write their codes: `\(field.key): [..., ...]`")
             }
             overlay.merges[question.id, default: []].append(
                 Overlay.Merge(into: ID(field.key), choices: codes.map { ID($0) }))

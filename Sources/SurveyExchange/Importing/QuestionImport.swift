@@ -15,7 +15,7 @@ extension FormImport {
         let label = words("label", of: line.row, .text(id), at: index)
         let hint = words("hint", of: line.row, .hint(id), at: index)
         question.text = label ?? hint ?? line.name ?? id.rawValue
-        if label != nil { question.hint = hint }
+        if label != nil { question.hint = hint } else { sayHintsAsText(of: id) }
         question.picture = picture(of: line.row, .text(id))
         question.isRequired = line.row["required"].flatMap(FormWord.truth) ?? false
         question.showIf = rule(line.row["relevant"], before: index)
@@ -55,6 +55,14 @@ extension FormImport {
         if let name = line.name { asked[name] = question }
         askedByCode[id] = question
         return [question] + more
+    }
+
+    /// Where a hint is all there is to read, it is the question, in every language.
+    private mutating func sayHintsAsText(of id: ID<Question>) {
+        for tag in overlays.keys {
+            let hint = overlays[tag]?.texts.removeValue(forKey: .hint(id))
+            overlays[tag]?.texts[.text(id)] = hint
+        }
     }
 
     private func type(of line: FormOutline.Line) -> (String, Answer.Shape?) {

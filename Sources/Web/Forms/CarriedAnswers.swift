@@ -18,8 +18,9 @@ struct CarriedAnswers: Equatable, Sendable {
     func write(asking asked: [ID<Question>] = [], _ html: inout HTMLWriter) {
         html.hidden(Self.receiptField, receipt.text)
         for question in asked { html.hidden(question.rawValue, "") }
-        for question in entries.keys.sorted() where !asked.contains(question) {
-            let values = entries[question] ?? []
+        // Codes are plain letters, which compare fastest as texts.
+        for (question, values) in entries.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where !asked.contains(question) {
             if values.isEmpty { html.hidden(question.rawValue, "") }
             for value in values { html.hidden(question.rawValue, value) }
         }

@@ -16,10 +16,15 @@ struct PostedForm: Equatable, Sendable {
     /// NUL goes, since no page and no file can hold it.
     init?(bytes: some Collection<UInt8>) {
         self.fields = []
-        for pair in bytes.split(separator: UInt8(ascii: "&")) {
+        // A page carries every answer so far, so this is read often.
+        for pair in Array(bytes).split(separator: UInt8(ascii: "&")) {
             guard fields.count < Self.fieldLimit else { return nil }
-            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            fields.append((Self.decoded(parts[0]), parts.count > 1 ? Self.decoded(parts[1]) : ""))
+            let equals = pair.firstIndex(of: UInt8(ascii: "="))
+            fields.append(
+                (
+                    Self.decoded(pair[..<(equals ?? pair.endIndex)]),
+                    equals.map { Self.decoded(pair[($0 + 1)...]) } ?? ""
+                ))
         }
     }
 
@@ -32,16 +37,18 @@ struct PostedForm: Equatable, Sendable {
         left.fields.elementsEqual(right.fields) { $0.name == $1.name && $0.value == $1.value }
     }
 
-    private static func decoded(_ encoded: some Sequence<UInt8>) -> String {
-        let encoded = Array(encoded)
+    private static func decoded(_ encoded: ArraySlice<UInt8>) -> String {
+        guard encoded.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") || $0 == 0 }) else {
+            return String(decoding: encoded, as: UTF8.self)
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(encoded.count)
-        var index = 0
-        while index < encoded.count {
+        var index = encoded.startIndex
+        while index < encoded.endIndex {
             var byte = encoded[index]
             if byte == UInt8(ascii: "+") {
                 byte = UInt8(ascii: " ")
-            } else if byte == UInt8(ascii: "%"), index + 2 < encoded.count,
+            } else if byte == UInt8(ascii: "%"), index + 2 < encoded.endIndex,
                 let high = hexadecimal(encoded[index + 1]), let low = hexadecimal(encoded[index + 2])
             {
                 byte = high << 4 | low

@@ -33,9 +33,8 @@ enum AnswerPage {
                 ?? cycle.makeReceiptCode())
         if button == .send { return try await send(carried, visit, cycle) }
 
-        let kept = KeptAnswers(carried, of: cycle)
-        guard cycle.isOpen else { throw WebProblem.closed(kept) }
-        guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(kept) }
+        guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
+        guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle)) }
         switch button {
         case .next, .send:
             return response(to: cycle.step(carried.entries), carried, cycle)
@@ -45,7 +44,9 @@ enum AnswerPage {
             // The same page in other words; what was typed on it is kept.
             return response(to: page.map { cycle.page($0, entries) } ?? cycle.step(entries), carried, cycle)
         case .change(let wanted):
-            guard let page = cycle.page(named: wanted.rawValue) else { throw WebProblem.noSuchPage(kept) }
+            guard let page = cycle.page(named: wanted.rawValue) else {
+                throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle))
+            }
             return response(to: cycle.page(page, carried.entries), carried, cycle)
         }
     }

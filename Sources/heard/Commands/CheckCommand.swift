@@ -19,8 +19,7 @@ struct CheckCommand: ParsableCommand {
     var noAdvice = false
 
     func run() throws {
-        let consultation = ConsultationFolder(path: folder)
-        let problems = consultation.problems()
+        let (consultation, problems) = ConsultationFolder(path: folder).checked()
         for problem in problems {
             if json {
                 try Console.json(ProblemLine(problem))
@@ -28,16 +27,16 @@ struct CheckCommand: ParsableCommand {
                 Console.out(problem.description)
             }
         }
-        if problems.isEmpty, !noAdvice { try advise(consultation) }
+        if problems.isEmpty, !noAdvice, let consultation { try advise(consultation.instrument) }
         Console.talk(Words.problems(problems.count))
         if !problems.isEmpty { throw ProblemsFound() }
     }
 
-    private func advise(_ folder: ConsultationFolder) throws {
-        let instrument = try folder.load().instrument
+    private func advise(_ instrument: Instrument) throws {
         let file = ConsultationFolder.surveyFile
-        let places = SurveyFile.places(name: file, text: try InputFile.text("\(folder.path)/\(file)"))
         let advice = SurveyLint.advice(on: instrument)
+        let places =
+            advice.isEmpty ? [:] : SurveyFile.places(name: file, text: try InputFile.text("\(folder)/\(file)"))
         for piece in advice {
             let place = piece.question.flatMap { places[$0] }
             let problem = Problem(

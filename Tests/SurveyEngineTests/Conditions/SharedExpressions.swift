@@ -21,8 +21,14 @@ enum SharedExpressions {
 
     static func real() throws -> [Real] { try read("xform_real_expressions.json") }
 
-    /// How often random tests go round; `HEARD_FUZZ_ROUNDS` makes it more.
-    static let fuzzRounds = ProcessInfo.processInfo.environment["HEARD_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 1
+    /// Where the figures go that `make conformance` shows: the folder that
+    /// `HEARD_EXPRESSIONS_OUT` names, if it names one.
+    static func keep(_ figures: some Encodable, as name: String) throws {
+        guard let folder = ProcessInfo.processInfo.environment["HEARD_EXPRESSIONS_OUT"] else { return }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        try encoder.encode(figures).write(to: URL(filePath: folder).appending(path: name))
+    }
 
     private static let folder: URL? = {
         var root = URL(filePath: #filePath)

@@ -97,6 +97,11 @@ struct OverlayTests {
             "variant: easy-read\nquestions: {n: {merge: {x: [p, q]}, choices: {p: P}}}",
             "`x` stands for several choices and has no words"
         ),
+        (
+            "variant: easy-read\nquestions: {n: {merge: {x: }, choices: {x: X}}}",
+            "`x` stands for several choices, and none is named"
+        ),
+        ("questions: {t: {check: X}}", "`check` must be a list, and this is text"),
         ("pages: {zz: Z}", "the survey has no page `zz`"), ("scales: {s: {x: X}}", "the survey has no scale `s`"),
         ("help lines: [{name: X}]", "the survey has only 0 help lines"),
     ])

@@ -27,8 +27,6 @@ struct FormatFuzzTests {
         return String(text)
     }
 
-    private static let rounds = ProcessInfo.processInfo.environment["HEARD_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 40
-
     @Test(arguments: 1...10)
     func `a broken file is refused or laid out once and for all, and nothing falls over`(seed: UInt64) throws {
         var random = SeededGenerator(state: seed)
@@ -37,7 +35,7 @@ struct FormatFuzzTests {
             UntidyText(SurveyWriter.text(of: RandomSurvey.make(seed: seed)), seed: seed, hasRemarks: true).text,
         ]
         var laidOut = 0
-        for _ in 0..<Self.rounds {
+        for _ in FuzzRounds(40) {
             let text = broken(good.randomElement(using: &random) ?? "", &random)
             do throws(Problems) {
                 let once = try SurveyFormat.formatted(name: "survey.yaml", text: text)
