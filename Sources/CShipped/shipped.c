@@ -51,6 +51,10 @@ static const unsigned char blank_survey[] = {
 #embed "../../Surveys/blank/survey.yaml"
 };
 
+static const unsigned char words_cy[] = {
+#embed "../../Languages/cy.yaml"
+};
+
 #define SHIPPED(name, bytes) { name, bytes, sizeof bytes }
 
 static const struct heard_shipped_file nothing = { NULL, NULL, 0 };
@@ -72,6 +76,10 @@ static const struct heard_shipped_file blank[] = {
     SHIPPED("survey.yaml", blank_survey),
 };
 
+static const struct heard_shipped_file languages[] = {
+    SHIPPED("cy.yaml", words_cy),
+};
+
 // Functions and not variables: Swift 6 reads a C variable as mutable and shared, and refuses it.
 
 struct heard_shipped_file heard_submission_schema(void) {
@@ -84,4 +92,8 @@ struct heard_shipped_file heard_example_file(size_t index) {
 
 struct heard_shipped_file heard_blank_file(size_t index) {
     return index < sizeof blank / sizeof *blank ? blank[index] : nothing;
+}
+
+struct heard_shipped_file heard_language_file(size_t index) {
+    return index < sizeof languages / sizeof *languages ? languages[index] : nothing;
 }

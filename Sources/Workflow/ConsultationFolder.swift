@@ -63,6 +63,17 @@ public struct ConsultationFolder: Sendable {
                 }
             }
         }
+        let words = instrument.map { instrument in
+            ([instrument.language] + instrument.otherLanguages).compactMap { language in
+                let name = "words.\(language).yaml"
+                guard FileManager.default.fileExists(atPath: filePath(name)) else {
+                    return ShippedWords.words(in: language)
+                }
+                return part(name) { file, text throws(Problems) in
+                    try WordsFile.read(name: file, text: text)
+                }
+            }
+        }
         let codebook = part(Self.codebookFile) { name, text throws(Problems) in
             try CodebookFile.read(name: name, text: text)
         }
@@ -86,7 +97,8 @@ public struct ConsultationFolder: Sendable {
         }
         return .success(
             Consultation(
-                id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register))
+                id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register,
+                words: words ?? []))
     }
 
     /// The overlays that a survey says it has, and Easy Read in its other

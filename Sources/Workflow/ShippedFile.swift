@@ -8,6 +8,7 @@ struct ShippedFile {
 
     static let example = files(heard_example_file)
     static let blank = files(heard_blank_file)
+    static let languages = files(heard_language_file)
 
     private static func files(_ file: (Int) -> heard_shipped_file) -> [ShippedFile] {
         var files: [ShippedFile] = []

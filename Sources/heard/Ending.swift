@@ -20,7 +20,7 @@ enum Ending {
             return problemsFound
         case let problems as Problems:
             Console.talk(problems.description)
-            Console.talk(Words.problems(problems.all.count))
+            Console.talk(Saying.problems(problems.all.count))
             return problemsFound
         case let error as WorkflowError:
             Console.talk(error.description)
@@ -61,7 +61,7 @@ struct ProblemsFound: Error {
 }
 
 /// Small phrases that several commands say.
-enum Words {
+enum Saying {
     static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(number) \(number == 1 ? one : many)"
     }

@@ -63,7 +63,7 @@ struct ScoreReport {
             """
             micro: precision \(Self.two(score.micro.precision)), recall \(Self.two(score.micro.recall)), \
             F1 \(Self.two(score.micro.f1)); macro F1 \(Self.two(score.macro.f1)); \
-            \(Words.count(pairs.count, "quotation", "quotations"))
+            \(Saying.count(pairs.count, "quotation", "quotations"))
             """)
     }
 

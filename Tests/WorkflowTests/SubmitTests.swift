@@ -35,7 +35,7 @@ struct SubmitTests {
                 + (13...24).map { "yes,It was good \($0),t1,all" }
             let csv = (["take_part,story,tier,visits_kept"] + rows).joined(separator: "\n") + "\n"
             let taken = try await cycle.importResponses(
-                csv: Array(csv.utf8), fileName: "paper.csv", channel: .paper)
+                AnswersFile(name: "paper.csv", bytes: Array(csv.utf8), channel: .paper))
             #expect(taken.stored == 24)
 
             let outcome = try await cycle.release(out: folder.appendingPathComponent("out").path)

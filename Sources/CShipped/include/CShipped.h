@@ -21,4 +21,7 @@ struct heard_shipped_file heard_example_file(size_t index);
 /// One file of the blank consultation, Surveys/blank, in the same way.
 struct heard_shipped_file heard_blank_file(size_t index);
 
+/// What the product itself says in one other language, Languages, in the same way.
+struct heard_shipped_file heard_language_file(size_t index);
+
 #endif

@@ -1,3 +1,5 @@
+import Involvement
+
 /// The equality questions that come with the product, in plain words after the
 /// UK's harmonised standards for survey questions
 /// (https://analysisfunction.civilservice.gov.uk/government-statistical-service-and-statistician-group/gss-support/gss-harmonisation-support/harmonised-standards-and-guidance/).
@@ -74,4 +76,14 @@ enum EqualityPack {
             prefer_not_to_say: I would rather not say
 
         """
+
+    /// Every text of it that a reader sees, each once.
+    static let texts: [String] = {
+        let head = "survey: x\nversion: 1\ntitle: x\nconsent: {take part: {text: x, needed: yes}}\n"
+        let survey = head + "pages: [{message: x, text: x}]\nequality questions: after check answers\n"
+        guard let pages = try? SurveyFile.read(name: "equality questions", text: survey).equality?.pages else {
+            return []
+        }
+        return pages.flatMap(\.questions).flatMap { [$0.text] + $0.choices.map(\.text) }
+    }()
 }

@@ -23,3 +23,10 @@ struct ConsentQuestion: OneChoiceType {
 
     func answer(choosing choice: Choice) -> Answer { .consent(choice.id == "yes") }
 }
+
+extension Choice {
+    /// The two answers to a consent, and to whether there is more to tell.
+    static func yesAndNo(in words: Words) -> [Choice] {
+        [Choice(id: "yes", text: words(SurveyPhrase.yes)), Choice(id: "no", text: words(SurveyPhrase.no))]
+    }
+}

@@ -1,3 +1,5 @@
+import Involvement
+
 /// Someone to call, as a page shows it.
 struct HelpLineModel: Equatable, Sendable {
     let name: String

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         if problems.isEmpty, !noAdvice, let consultation { try advise(consultation.instrument) }
-        Console.talk(Words.problems(problems.count))
+        Console.talk(Saying.problems(problems.count))
         if !problems.isEmpty { throw ProblemsFound() }
     }
 
@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
         }
         let minutes = SurveyLength.minutes(of: instrument.questions)
         Console.talk(
-            "\(Words.count(advice.count, "piece", "pieces")) of advice. Answering everything takes about \(Words.count(minutes, "minute", "minutes"))."
+            "\(Saying.count(advice.count, "piece", "pieces")) of advice. Answering everything takes about \(Saying.count(minutes, "minute", "minutes"))."
         )
     }
 }

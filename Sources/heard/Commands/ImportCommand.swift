@@ -40,7 +40,7 @@ struct ImportQuotationsCommand: AsyncParsableCommand {
         outcome.refused.forEach { Console.out($0.description) }
         Console.talk(
             """
-            \(Words.count(outcome.stored, "quotation", "quotations")) brought in, \
+            \(Saying.count(outcome.stored, "quotation", "quotations")) brought in, \
             \(outcome.alreadyHere) here already, \(outcome.refused.count) refused.
             """)
         if outcome.narrowed > 0 {

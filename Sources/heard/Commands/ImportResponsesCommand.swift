@@ -47,7 +47,7 @@ struct ImportResponsesCommand: AsyncParsableCommand {
         outcome.refused.forEach { Console.out($0.description) }
         Console.talk(
             """
-            \(Words.count(outcome.stored, "answer", "answers")) brought in, \
+            \(Saying.count(outcome.stored, "answer", "answers")) brought in, \
             \(outcome.alreadyHere) here already, \(outcome.countRefused) refused.
             """)
         if !outcome.asWritten.isEmpty {

@@ -55,8 +55,8 @@ struct TagCommand: AsyncParsableCommand {
             } else {
                 Console.out(
                     """
-                    \(Words.count(report.newPassages, "new passage", "new passages")), \
-                    \(report.passagesRead) read, \(Words.count(report.suggestions, "suggestion", "suggestions")).
+                    \(Saying.count(report.newPassages, "new passage", "new passages")), \
+                    \(report.passagesRead) read, \(Saying.count(report.suggestions, "suggestion", "suggestions")).
                     """)
             }
         }

@@ -21,7 +21,7 @@ struct ValidateCommand: ParsableCommand {
                 Console.out(problem.description)
             }
         }
-        Console.talk(problems.isEmpty ? "\(path) is good." : Words.problems(problems.count))
+        Console.talk(problems.isEmpty ? "\(path) is good." : Saying.problems(problems.count))
         if !problems.isEmpty { throw ProblemsFound() }
     }
 }

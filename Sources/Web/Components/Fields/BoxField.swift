@@ -1,3 +1,5 @@
+import Involvement
+
 /// A line, a box or a list that folds out: one control that a label names.
 extension FieldModel {
     func writeBox(_ html: inout HTMLWriter) {

@@ -1,3 +1,5 @@
+import Involvement
+
 /// What has to be put right on a page, at its top, each with a link to its box.
 enum ErrorSummary {
     static func write(_ fields: [FieldModel], _ html: inout HTMLWriter) {

@@ -28,7 +28,7 @@ struct SurveyDiffCommand: ParsableCommand {
         Console.talk(
             changes.isEmpty
                 ? "Nothing changed."
-                : "\(Words.count(changes.count, "change", "changes"))\(meanings > 0 ? ", \(meanings) of them of meaning (!)" : "")."
+                : "\(Saying.count(changes.count, "change", "changes"))\(meanings > 0 ? ", \(meanings) of them of meaning (!)" : "")."
         )
     }
 }

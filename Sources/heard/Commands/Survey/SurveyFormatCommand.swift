@@ -26,6 +26,6 @@ struct SurveyFormatCommand: ParsableCommand {
                 Console.talk("Tidied \(file)")
             }
         }
-        if check, untidy > 0 { throw ProblemsFound(message: "\(Words.count(untidy, "file", "files")) to tidy.") }
+        if check, untidy > 0 { throw ProblemsFound(message: "\(Saying.count(untidy, "file", "files")) to tidy.") }
     }
 }

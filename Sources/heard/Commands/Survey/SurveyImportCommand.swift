@@ -28,7 +28,7 @@ struct SurveyImportCommand: ParsableCommand {
             Console.out(files.survey)
             if !files.overlays.isEmpty {
                 Console.talk(
-                    "It has \(Words.count(files.overlays.count, "translation", "translations")): write them with --out."
+                    "It has \(Saying.count(files.overlays.count, "translation", "translations")): write them with --out."
                 )
             }
             return

@@ -35,6 +35,6 @@ struct SurveyPrintCommand: ParsableCommand {
         let page = PaperDocument.html(form, address: address)
         if let html { try OutputFile.write(page, to: html) }
         if let pdf { try PaperPrinter.pdf(of: page, to: pdf) }
-        Console.talk("\(Words.count(form.parts.count, "part", "parts")) printed.")
+        Console.talk("\(Saying.count(form.parts.count, "part", "parts")) printed.")
     }
 }

@@ -1,5 +1,3 @@
-public import Involvement
-
 /// What the product says to people about their answers, in English: what to
 /// put right, and the choices that no survey writes.
 public enum SurveyPhrase: String, BuiltInPhrase {
@@ -77,12 +75,5 @@ public enum SurveyPhrase: String, BuiltInPhrase {
         case .tooLong: "This is {n} character too long. There is room for {limit}"
         default: nil
         }
-    }
-}
-
-extension Choice {
-    /// The two answers to a consent, and to whether there is more to tell.
-    static func yesAndNo(in words: Words) -> [Choice] {
-        [Choice(id: "yes", text: words(SurveyPhrase.yes)), Choice(id: "no", text: words(SurveyPhrase.no))]
     }
 }

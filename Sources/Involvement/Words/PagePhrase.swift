@@ -1,5 +1,3 @@
-public import Involvement
-
 /// What the pages and the printed form say to those who answer, in English.
 /// Pages for staff are in English only.
 public enum PagePhrase: String, BuiltInPhrase {

@@ -1,5 +1,3 @@
-public import Involvement
-
 /// What the printed form says about who answers what, in English.
 public enum PaperPhrase: String, BuiltInPhrase {
     case thisPartOnlyIf = "Answer this part only if {rule}."
