@@ -16,7 +16,9 @@ enum InvitationPage {
     }
 
     /// - Parameter carried: what was answered by then; nil at the beginning.
-    static func response(_ entries: Entries, sending carried: CarriedAnswers? = nil, _ cycle: ReviewCycle) -> WebResponse {
+    static func response(_ entries: Entries, sending carried: CarriedAnswers? = nil, _ cycle: ReviewCycle)
+        -> WebResponse
+    {
         let code = entries[CarriedEntry.invitation]?.first ?? ""
         let model = Model(
             code: code, isRefused: !code.isEmpty, carried: carried, address: cycle.answerAddress,

@@ -57,7 +57,8 @@ struct QuotaTests {
             pages: Self.pages, head: "quotas: {others: {if: tier is not t3, at most: 1, say: Full}}")
 
         #expect(interview.step(begun, today: .example, full: ["others"]).askedPage?.id == "tier")
-        #expect(interview.step(begun.merging(["tier": []]) { $1 }, today: .example, full: ["others"]) == .stopped("Full"))
+        #expect(
+            interview.step(begun.merging(["tier": []]) { $1 }, today: .example, full: ["others"]) == .stopped("Full"))
     }
 
     @Test(arguments: [Channel.web, .paper])
@@ -111,7 +112,8 @@ struct QuotaTests {
         let before = try makeInstrument(pages: Self.pages, head: Self.head)
         let after = try makeInstrument(
             pages: Self.pages,
-            head: "invitations: needed\n" + Self.head.replacing("at most: 40", with: "at most: 60")
+            head: "invitations: needed\n"
+                + Self.head.replacing("at most: 40", with: "at most: 60")
                 .replacing("tier is t4", with: "tier is t3 or t4"))
 
         #expect(
