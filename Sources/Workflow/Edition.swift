@@ -84,5 +84,6 @@ extension ReviewCycle {
         self.editions = cycle.editions
         self.lexicon = cycle.lexicon
         self.reading = cycle.reading
+        self.fullQuotas = cycle.fullQuotas
     }
 }

@@ -11,6 +11,8 @@ public enum Submitted: Equatable, Sendable {
     case incomplete(InterviewStep)
     /// The last day for answers has passed.
     case closed
+    /// A single-use code is needed, and this one is none, or was used before.
+    case notInvited
 }
 
 extension ReviewCycle {
@@ -32,7 +34,7 @@ extension ReviewCycle {
 
     /// What to put in front of the person now.
     public func step(_ entries: Entries) -> InterviewStep {
-        interview.step(entries, today: world.today())
+        interview.step(entries, today: world.today(), full: fullQuotas.all)
     }
 
     /// A page to go back to or to change.
@@ -47,11 +49,9 @@ extension ReviewCycle {
 
     /// Takes one person's answers. Every answer, from whatever door, comes in
     /// here; when this returns `.stored` they are safe on disk.
-    public func submit(
-        _ entries: Entries, receipt: ReceiptCode, channel: Channel, invitation: InvitationCode? = nil
-    ) async throws -> Submitted {
+    public func submit(_ entries: Entries, receipt: ReceiptCode, channel: Channel) async throws -> Submitted {
         let today = world.today()
-        let step = interview.step(entries, today: today)
+        let step = interview.step(entries, today: today, full: fullQuotas.all)
         switch step {
         case .check, .ready: break
         case .ask, .declined, .stopped: return .incomplete(step)
@@ -59,15 +59,26 @@ extension ReviewCycle {
         let response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
         // A second sending of the same answers is told so even after the last day.
         guard isOpen else { return try await store.holds(receipt) ? .alreadyStored : .closed }
-        return switch try await store.accept(response, receipt: receipt, invitation: invitation) {
-        case .stored: .stored
-        case .alreadyStored: .alreadyStored
+        // Whoever answers on paper or in a room was asked in person.
+        let isOpenLink = channel != .web || !consultation.instrument.needsInvitation
+        let invitation = isOpenLink ? nil : Self.invitation(in: entries)
+        guard isOpenLink || invitation != nil else { return .notInvited }
+        let quotas = interview.quotas(filledBy: entries, channel: channel, day: today)
+        do {
+            let acceptance = try await store.accept(
+                response, receipt: receipt, invitation: invitation, quotas: quotas)
+            if !quotas.isEmpty { _ = try await quotaCounts() }
+            return acceptance == .stored ? .stored : .alreadyStored
+        } catch is InvitationRefused {
+            return .notInvited
         }
     }
 
     /// Takes a person's answers out, by the code they kept, with everything
     /// that was picked from them. Releases made before still have what they had.
     public func withdraw(_ receipt: ReceiptCode) async throws -> Withdrawal {
-        try await store.withdraw(receipt)
+        let withdrawal = try await store.withdraw(receipt)
+        _ = try await quotaCounts()
+        return withdrawal
     }
 }

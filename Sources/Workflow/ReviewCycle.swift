@@ -19,6 +19,7 @@ public struct ReviewCycle: Sendable {
     let editions: [String: Edition]
     let lexicon: LexiconCoder
     let reading: ReadingTurn
+    let fullQuotas: FullQuotas
 
     /// A consultation over a store that is already open.
     public init(consultation: Consultation, store: Store, world: World) {
@@ -32,6 +33,7 @@ public struct ReviewCycle: Sendable {
         self.editions = Edition.all(of: consultation)
         self.lexicon = LexiconCoder(codebook: consultation.codebook)
         self.reading = ReadingTurn()
+        self.fullQuotas = FullQuotas()
     }
 
     /// Opens a consultation folder and its database, which is made when it is

@@ -11,5 +11,8 @@ public enum CarriedEntry {
     /// The language or the way of asking, by the name of its overlay: `cy`.
     public static let edition: ID<Question> = "_edition"
 
-    public static let all = [seed, askedAgain, wasChecked, edition]
+    /// The single-use code a person came with, as they typed it.
+    public static let invitation: ID<Question> = "_invitation"
+
+    public static let all = [seed, askedAgain, wasChecked, edition, invitation]
 }

@@ -31,6 +31,10 @@ public struct Instrument: Equatable, Sendable {
     /// Words of the version before that were changed and, as the author says,
     /// mean the same: by `question/choice`, `scale/choice` or `question`.
     public var sameMeaning: [String: String]
+    /// Whether people need a single-use code to answer on the web.
+    public var needsInvitation: Bool
+    /// How many people of a kind are asked at most, in the order of the file.
+    public var quotas: [Quota]
     public var kept: KeptColumns
     /// In the order they are asked, the consents first, one to a page; each with
     /// the rules of the sections around it. The equality questions are not
@@ -41,7 +45,8 @@ public struct Instrument: Equatable, Sendable {
         id: ID<Instrument>, version: String, title: String, language: String = "en",
         otherLanguages: [String] = [], variants: [String] = [], people: People = People(),
         helpLines: [HelpLine] = [], consents: [Question] = [], scales: [SharedScale] = [], blocks: [Block] = [],
-        equality: EqualityQuestions? = nil, sameMeaning: [String: String] = [:], kept: KeptColumns = [:]
+        equality: EqualityQuestions? = nil, sameMeaning: [String: String] = [:], needsInvitation: Bool = false,
+        quotas: [Quota] = [], kept: KeptColumns = [:]
     ) {
         self.id = id
         self.version = version
@@ -56,6 +61,8 @@ public struct Instrument: Equatable, Sendable {
         self.blocks = blocks
         self.equality = equality
         self.sameMeaning = sameMeaning
+        self.needsInvitation = needsInvitation
+        self.quotas = quotas
         self.kept = kept
         self.pages = Self.pages(consents: consents, blocks: blocks)
     }

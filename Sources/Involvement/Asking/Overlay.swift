@@ -70,4 +70,6 @@ public enum TextPlace: Hashable, Sendable {
     case repetition(ID<Repetition>)
     case grid(String)
     case gridHint(String)
+    /// What is said when a quota is full.
+    case quota(ID<Quota>)
 }

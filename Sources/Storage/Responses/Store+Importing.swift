@@ -7,11 +7,14 @@ public struct ImportedResponse: Sendable {
     public let receipt: ReceiptCode
     /// The number on the form; empty for none.
     public let number: String
+    /// The quotas it counts towards.
+    public let quotas: [ID<Quota>]
 
-    public init(_ response: Response, receipt: ReceiptCode, number: String) {
+    public init(_ response: Response, receipt: ReceiptCode, number: String, quotas: [ID<Quota>] = []) {
         self.response = response
         self.receipt = receipt
         self.number = number
+        self.quotas = quotas
     }
 }
 
@@ -30,7 +33,7 @@ extension Store {
     /// Keeps all of these or, when one is at fault, none. One outcome for each,
     /// in order.
     public func accept(_ batch: [ImportedResponse]) async throws -> [ImportedAcceptance] {
-        let submissions = batch.map { (Submission($0.response, receipt: $0.receipt), $0.number) }
+        let submissions = batch.map { (Submission($0.response, receipt: $0.receipt, quotas: $0.quotas), $0.number) }
         return try await database.write { db in
             try submissions.map { submission, number in try Self.accept(submission, number: number, in: db) }
         }

@@ -37,11 +37,13 @@ extension Store {
 
     /// Keeps a response that came with a single-use code and burns the code, both
     /// or neither. Sent again with the same receipt, it is stored already.
+    /// - Parameter quotas: those that it counts towards.
     /// - Throws: `InvitationRefused`, and then nothing is stored.
     public func accept(
-        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode?
+        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode?, quotas: [ID<Quota>] = []
     ) async throws -> Acceptance {
-        try await groupCommit.accept(Submission(response, receipt: receipt, invitation: invitation))
+        try await groupCommit.accept(
+            Submission(response, receipt: receipt, invitation: invitation, quotas: quotas))
     }
 
     /// Whether a code may still be used.

@@ -9,13 +9,18 @@ struct Submission: Sendable {
     let receiptHash: String
     /// SHA-256 of the single-use code it came with; nil without one.
     let invitationDigest: String?
+    /// The quotas it counts towards.
+    let quotas: [ID<Quota>]
     /// The random key of its equality answers, joined to nothing.
     let person: String
 
-    init(_ response: Response, receipt: ReceiptCode, invitation: InvitationCode? = nil) {
+    init(
+        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode? = nil, quotas: [ID<Quota>] = []
+    ) {
         self.response = response
         self.receiptHash = receipt.storedHash
         self.invitationDigest = invitation?.storedDigest
+        self.quotas = quotas
         var generator = SystemRandomNumberGenerator()
         let bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         self.person = ID<Response>(randomBytes: bytes).rawValue
@@ -53,6 +58,10 @@ struct Submission: Sendable {
             for (question, item) in response.items { try insert(item, to: question, into: db) }
             for (position, consent) in response.consents.enumerated() {
                 try insert(consent, at: position, into: db)
+            }
+            for quota in quotas {
+                try db.run(
+                    "INSERT INTO quotaPlace (quota, response) VALUES (?, ?)", .id(quota), .id(response.id))
             }
             for (question, item) in response.equality { try insertApart(item, to: question, into: db) }
             return .stored

@@ -67,17 +67,21 @@ public enum DefinitionCheck {
 
     /// Every rule of a survey with the place it belongs to.
     static func rules(of instrument: Instrument) -> [(place: String, rule: Expression)] {
-        instrument.pages.flatMap { page in
-            let ofPage = [page.showIf].compactMap(\.self) + page.stops.map(\.stopIf)
-            return ofPage.map { (place: "page `\(page.title ?? page.id.rawValue)`", rule: $0) }
-                + page.questions.flatMap { question in
-                    let rules =
-                        [question.showIf, question.calculation].compactMap(\.self)
-                        + question.choices.compactMap(\.showIf) + question.checks.map(\.refuseIf)
-                        + question.stops.map(\.stopIf)
-                    return rules.map { (place: "question `\(question.id)`", rule: $0) }
-                }
+        let ofQuotas = instrument.quotas.compactMap { quota in
+            quota.fits.map { (place: "quota `\(quota.id)`", rule: $0) }
         }
+        return ofQuotas
+            + instrument.pages.flatMap { page in
+                let ofPage = [page.showIf].compactMap(\.self) + page.stops.map(\.stopIf)
+                return ofPage.map { (place: "page `\(page.title ?? page.id.rawValue)`", rule: $0) }
+                    + page.questions.flatMap { question in
+                        let rules =
+                            [question.showIf, question.calculation].compactMap(\.self)
+                            + question.choices.compactMap(\.showIf) + question.checks.map(\.refuseIf)
+                            + question.stops.map(\.stopIf)
+                        return rules.map { (place: "question `\(question.id)`", rule: $0) }
+                    }
+            }
     }
 }
 

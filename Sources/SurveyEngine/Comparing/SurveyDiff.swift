@@ -9,6 +9,7 @@ public enum SurveyDiff {
         guard old != new else { return [] }
         var comparison = SurveyComparison(old: old, new: new)
         comparison.compareHead()
+        comparison.compareQuotas()
         comparison.compareConsents()
         comparison.compareScales()
         comparison.compareSurroundings()

@@ -72,8 +72,10 @@ struct SurveyOutline {
             case .page(let page): read(page, around)
             case .section(let section):
                 let key = section.id?.rawValue ?? section.title ?? ""
+                // Sections without a code may have the same title, and are told apart by their order.
+                let same = surroundings.count { $0.key.hasPrefix("section \(key)#") }
                 let inside = Surrounding(
-                    key: "section \(key)", name: "section “\(section.title ?? key)”", title: section.title,
+                    key: "section \(key)#\(same + 1)", name: "section “\(section.title ?? key)”", title: section.title,
                     showIf: section.showIf, kept: section.kept)
                 surroundings.append(inside)
                 for inner in section.blocks { read(inner, around + [inside]) }

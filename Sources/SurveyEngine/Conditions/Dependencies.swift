@@ -25,6 +25,7 @@ public struct Dependencies: Sendable {
     public init(_ instrument: Instrument) {
         for consent in instrument.consents { add(consent) }
         for block in instrument.blocks { add(block) }
+        for quota in instrument.quotas { use("quota `\(quota.id)`", [quota.fits]) }
         for page in instrument.equality?.pages ?? [] { add(page) }
     }
 

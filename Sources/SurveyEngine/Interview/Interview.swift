@@ -34,8 +34,13 @@ public struct Interview: Sendable {
     /// Where the person stands: the first page not yet seen, or seen with
     /// something to mend, with what is wrong; else the page on which they check
     /// their answers, and after it the equality questions.
-    public func step(_ entries: Entries, today: Day) -> InterviewStep {
-        step(Replay(plan, entries, today: today), entries, today)
+    /// - Parameter full: the quotas that enough people have answered for.
+    public func step(_ entries: Entries, today: Day, full: Set<ID<Quota>> = []) -> InterviewStep {
+        let replay = Replay(plan, entries, today: today)
+        if !replay.isDeclined, replay.stopWords == nil, let words = wordsOfFullQuota(full, replay, entries) {
+            return .stopped(words)
+        }
+        return step(replay, entries, today)
     }
 
     /// A page to go back to, without complaints. When it is not on this

@@ -20,6 +20,7 @@ public struct Advice: Equatable, Sendable {
         case unequalScale = "unequal_scale"
         case preferNotToSay = "prefer_not_to_say"
         case unreachable
+        case lateQuota = "late_quota"
         case length
     }
 
@@ -48,7 +49,7 @@ public enum SurveyLint {
             all += ScaleBalance.advice(on: question)
             all += Sensitivity.advice(on: question)
         }
-        all += Reachability.advice(on: instrument)
+        all += Reachability.advice(on: instrument) + QuotaEarly.advice(on: instrument)
         return all + StoryFirst.advice(on: questions) + SurveyLength.advice(on: questions)
     }
 }

@@ -37,6 +37,9 @@ private struct Localisation {
                 return choice
             }
         }
+        for index in copy.quotas.indices {
+            copy.quotas[index].say = words(.quota(copy.quotas[index].id), copy.quotas[index].say)
+        }
         copy.consents = original.consents.map(question)
         copy.blocks = original.blocks.map(block)
         if let equality = original.equality {

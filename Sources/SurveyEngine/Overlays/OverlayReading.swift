@@ -22,7 +22,7 @@ struct OverlayReading {
             keysOf: root, place: place,
             known: [
                 "survey", "language", "variant", "title", "people", "help lines", "consent", "scales", "questions",
-                "pages", "sections", "repeats", "grids",
+                "pages", "sections", "repeats", "grids", "quotas",
             ])
         if let survey = problems.requiredText("survey", of: root, place: place), survey != instrument.id.rawValue {
             report(
@@ -163,6 +163,10 @@ struct OverlayReading {
             problems.check(keysOf: field.value, place: place, known: ["text", "hint"])
             add(field.value["text"], at: .grid(field.key))
             add(field.value["hint"], at: .gridHint(field.key))
+        }
+        for field in fields("quotas", of: root, known: instrument.quotas.map(\.id.rawValue), kind: "quota") {
+            place = "quota `\(field.key)`"
+            add(field.value, at: .quota(ID(field.key)))
         }
         place = ""
     }

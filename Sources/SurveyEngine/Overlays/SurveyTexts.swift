@@ -18,6 +18,7 @@ struct SurveyTexts {
             for choice in scale.choices { add(.scaleChoice(scale.name, choice.id), choice.text) }
         }
         for block in instrument.blocks { add(block) }
+        for quota in instrument.quotas { add(.quota(quota.id), quota.say) }
         // The pack that comes with the product comes with its own words.
         if let equality = instrument.equality, !equality.isShippedPack {
             for page in equality.pages { add(page) }
@@ -97,6 +98,7 @@ extension TextPlace {
         case .repetition(let id): "repeat \(id)"
         case .grid(let code): "grid \(code) text"
         case .gridHint(let code): "grid \(code) hint"
+        case .quota(let id): "quota \(id)"
         }
     }
 }

@@ -25,8 +25,8 @@ struct SurveyReading {
         problems.check(
             keysOf: root, place: place,
             known: [
-                "survey", "version", "title", "languages", "variants", "people", "help lines", "scales", "consent",
-                "same meaning", "pages", "equality questions", "xlsform",
+                "survey", "version", "title", "languages", "variants", "invitations", "people", "help lines", "scales",
+                "consent", "same meaning", "pages", "quotas", "equality questions", "xlsform",
             ])
         let code = surveyCode(root)
         let version = text("version", of: root) ?? ""
@@ -40,13 +40,15 @@ struct SurveyReading {
         let consents = consents(root)
         let sameMeaning = sameMeaning(root["same meaning"])
         let blocks = blocks(root)
+        let needsInvitation = needsInvitation(root)
+        let quotas = quotas(root)
         let equality = equalityQuestions(root)
         place = ""
         return Instrument(
             id: ID(code), version: version, title: title, language: languages.first ?? "en",
             otherLanguages: Array(languages.dropFirst()), variants: variants, people: people, helpLines: helpLines,
             consents: consents, scales: scales, blocks: blocks, equality: equality,
-            sameMeaning: sameMeaning, kept: keptColumns(of: root))
+            sameMeaning: sameMeaning, needsInvitation: needsInvitation, quotas: quotas, kept: keptColumns(of: root))
     }
 
     mutating func report(_ node: DefinitionNode, _ reason: String, remedy: String) {

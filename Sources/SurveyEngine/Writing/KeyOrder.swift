@@ -8,7 +8,7 @@ indirect enum KeyOrder {
     /// The items of `pages:` and `ask:`.
     case asked
     case question, page, section, repetition, keptBlock, keptRow
-    case choice, scale, consent, people, helpLine, rule, equality, overlayQuestion
+    case choice, scale, consent, people, helpLine, rule, quota, equality, overlayQuestion
     /// A map whose keys the author chose, or a list, with these in it.
     case each(KeyOrder)
     /// A list of codes, on one line.
@@ -21,13 +21,13 @@ indirect enum KeyOrder {
         switch self {
         case .survey:
             [
-                "survey", "version", "title", "languages", "variants", "people", "help lines", "scales", "consent",
-                "same meaning", "pages", "equality questions", "xlsform",
+                "survey", "version", "title", "languages", "variants", "invitations", "people", "help lines", "scales",
+                "consent", "same meaning", "pages", "quotas", "equality questions", "xlsform",
             ]
         case .overlay:
             [
                 "survey", "language", "variant", "title", "people", "help lines", "consent", "scales", "questions",
-                "pages", "sections", "repeats", "grids",
+                "pages", "sections", "repeats", "grids", "quotas",
             ]
         case .question:
             ["question", "message", "type", "text", "hint", "required"] + Self.keysOfTypes
@@ -47,6 +47,7 @@ indirect enum KeyOrder {
         case .people: ["run by", "for", "closes"]
         case .helpLine: ["name", "phone", "when"]
         case .rule: ["if", "if xpath", "say"]
+        case .quota: ["if", "if xpath", "at most", "say"]
         case .overlayQuestion:
             [
                 "text", "hint", "choices", "rows", "check", "stop", "low", "high", "label", "merge", "drop", "picture",
@@ -70,6 +71,7 @@ indirect enum KeyOrder {
         case (.survey, "scales"): .each(.scale)
         case (.survey, "consent"), (.overlay, "consent"): .each(.consent)
         case (.survey, "pages"): .each(.asked)
+        case (.survey, "quotas"): .each(.quota)
         case (.survey, "equality questions"): .equality
         case (.overlay, "scales"): .each(.each(.choice))
         case (.overlay, "questions"): .each(.overlayQuestion)

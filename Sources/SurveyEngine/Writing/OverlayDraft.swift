@@ -141,6 +141,9 @@ struct OverlayDraft {
         root.add("sections", titles.sections)
         root.add("repeats", titles.repeats)
         root.add("grids", titles.grids)
+        var quotas = DraftFields()
+        for quota in instrument.quotas { quotas.add(quota.id.rawValue, words(.quota(quota.id))) }
+        root.add("quotas", quotas)
     }
 }
 

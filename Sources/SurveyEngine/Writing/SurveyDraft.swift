@@ -18,12 +18,14 @@ struct SurveyDraft {
         root.add("title", instrument.title)
         root.add("languages", .words([instrument.language] + instrument.otherLanguages))
         root.add("variants", .words(instrument.variants))
+        root.add("invitations", instrument.needsInvitation ? "needed" : nil)
         root.add("people", people)
         root.add("help lines", each: instrument.helpLines.map(helpLine))
         root.add("scales", scales)
         root.add("consent", consents)
         root.add("same meaning", sameMeaning)
         root.add("pages", list(instrument.blocks))
+        root.add("quotas", quotas)
         if let equality = instrument.equality {
             if equality.isShippedPack {
                 root.add("equality questions", "after check answers")
@@ -83,6 +85,18 @@ struct SurveyDraft {
         var fields = DraftFields()
         for (place, words) in instrument.sameMeaning.sorted(by: { $0.key < $1.key }) { fields.add(place, words) }
         return fields
+    }
+
+    private var quotas: DraftFields {
+        var quotas = DraftFields()
+        for quota in instrument.quotas {
+            var fields = DraftFields()
+            fields.add("if", rule: quota.fits.map { rules.text(of: $0) })
+            fields.add("at most", count: quota.atMost)
+            fields.add("say", quota.say)
+            quotas.add(quota.id.rawValue, fields)
+        }
+        return quotas
     }
 
     // MARK: what is asked

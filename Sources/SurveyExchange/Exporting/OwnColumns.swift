@@ -45,6 +45,7 @@ enum OwnColumns {
                 separator: KeptWords.separator)
         }
         if let equality = survey.equality, equality.isShippedPack { cells["su_equality"] = "after check answers" }
+        if survey.needsInvitation { cells["su_invitations"] = "needed" }
         return cells
     }
 

@@ -25,7 +25,7 @@ struct Address: Equatable, Sendable {
     /// With a query, its values encoded.
     func query(_ items: [(name: StaticString, value: String)]) -> Address {
         var address = self
-        var mark = "?"
+        var mark = text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
         for item in items {
             address = address.appending(mark).appending(item.name.description).appending("=").encoding(item.value)
             mark = "&"

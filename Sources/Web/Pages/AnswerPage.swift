@@ -6,13 +6,17 @@ import Workflow
 /// The interview: every page of it is asked and taken here.
 enum AnswerPage {
     /// The first page, with a receipt code nobody has had yet.
-    static func begin(_ visit: Visit) throws -> WebResponse {
+    static func begin(_ visit: Visit) async throws -> WebResponse {
         let original = try visit.cycle()
         guard original.isOpen else { return ClosedPage.response(original) }
         var entries: Entries =
             original.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
         if let edition = visit.query("edition") { entries[CarriedEntry.edition] = [edition] }
+        if original.consultation.instrument.needsInvitation, let code = visit.query("invitation") {
+            entries[CarriedEntry.invitation] = [code]
+        }
         let cycle = original.edition(for: entries).cycle
+        guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
         let carried = CarriedAnswers(entries: entries, receipt: cycle.makeReceiptCode())
         return response(to: cycle.step(entries), carried, cycle)
     }
@@ -69,6 +73,7 @@ enum AnswerPage {
             response.status = .unprocessableContent
             return response
         case .closed: throw WebProblem.closed(KeptAnswers(carried, of: cycle))
+        case .notInvited: return InvitationPage.response(carried.entries, sending: carried, cycle)
         }
     }
 

@@ -14,15 +14,24 @@ enum StartPage {
         let isOpen: Bool
         let answerAddress: Address
         let editions: [EditionModel]
+        /// Where a single-use code is typed; nil when none is needed or it came
+        /// with the address.
+        let invitation: InvitationPage.Model?
     }
 
     static func show(_ visit: Visit) throws -> WebResponse {
         let cycle = try visit.cycle()
         let people = cycle.consultation.instrument.people
+        let code = cycle.consultation.instrument.needsInvitation ? visit.query("invitation") : nil
+        let asksForCode = cycle.consultation.instrument.needsInvitation && code == nil
         let model = Model(
             title: cycle.title, language: cycle.consultation.instrument.language, runBy: people.runBy,
             isFor: people.isFor, closes: people.closes, isOpen: cycle.isOpen,
-            answerAddress: cycle.answerAddress, editions: EditionModel.others(of: cycle, besides: nil))
+            answerAddress: code.map { cycle.answerAddress.query([("invitation", $0)]) } ?? cycle.answerAddress,
+            editions: EditionModel.others(of: cycle, besides: nil),
+            invitation: asksForCode
+                ? InvitationPage.Model(
+                    code: "", isRefused: false, carried: nil, address: cycle.answerAddress, edition: "") : nil)
         return .page(cycle.document(cycle.title).page { markup(model, &$0) })
     }
 
@@ -47,7 +56,13 @@ enum StartPage {
             html.li(.smallNumbers)
         }
         if model.isOpen {
-            html.p { $0.a(.startNow, to: model.answerAddress, .class("main")) }
+            if let invitation = model.invitation {
+                html.p(.needCode)
+                html.p(.codeOnSlip)
+                InvitationPage.writeForm(invitation, &html)
+            } else {
+                html.p { $0.a(.startNow, to: model.answerAddress, .class("main")) }
+            }
             model.editions.writeLinks(model.answerAddress, &html)
         }
         html.p(.callBelow)

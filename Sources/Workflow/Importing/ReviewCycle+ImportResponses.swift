@@ -65,7 +65,7 @@ extension ReviewCycle {
             }
             do throws(Problems) {
                 let answered = try columns.row(row.cells, line: row.line, file: file.name)
-                let response = try response(answered, in: file, line: row.line)
+                let (response, quotas) = try response(answered, in: file, line: row.line)
                 // The receipt follows from the row, and from how often the same row came before it in this file:
                 // the same file again gives the same receipts, and two people who answered alike are still two.
                 let content = answered.content
@@ -73,7 +73,9 @@ extension ReviewCycle {
                 seen[content] = earlier + 1
                 let digest = sha256(Array("\(consultation.id) \(earlier) ".utf8) + content)
                 let receipt = ReceiptCode(randomBytes: Array(digest.prefix(16)))
-                batch.append((ImportedResponse(response, receipt: receipt, number: answered.number), answered, row))
+                let imported = ImportedResponse(
+                    response, receipt: receipt, number: answered.number, quotas: quotas)
+                batch.append((imported, answered, row))
             } catch {
                 refuse(row, error.all)
             }
@@ -97,16 +99,20 @@ extension ReviewCycle {
         return outcome
     }
 
-    private func response(_ row: AnsweredRow, in file: AnswersFile, line: Int) throws(Problems) -> Response {
+    private func response(
+        _ row: AnsweredRow, in file: AnswersFile, line: Int
+    ) throws(Problems) -> (Response, quotas: [ID<Quota>]) {
         func located(_ problem: Problem) -> Problem {
             Problem(file: file.name, line: line, place: problem.place, reason: problem.reason, remedy: problem.remedy)
         }
         let interview = try interview(
             language: row.language ?? file.language, variant: row.variant ?? file.variant, problemAt: located)
         do throws(Problems) {
-            return try interview.response(
-                interview.entries(posted: row.posted), id: world.makeID(), channel: row.channel ?? file.channel,
-                day: row.day ?? world.today())
+            let entries = interview.entries(posted: row.posted)
+            let channel = row.channel ?? file.channel
+            let day = row.day ?? world.today()
+            let response = try interview.response(entries, id: world.makeID(), channel: channel, day: day)
+            return (response, interview.quotas(filledBy: entries, channel: channel, day: day))
         } catch {
             throw Problems(error.all.map(located))
         }

@@ -47,7 +47,10 @@ struct ServeCommand: AsyncParsableCommand {
                 place: "consultation `\(taken.consultation.id)`",
                 reason: "Heard uses this address itself. Give the folder another name.")
         }
-        for (cycle, folder) in zip(cycles, folders) { try await Self.checkPublished(cycle, folder) }
+        for (cycle, folder) in zip(cycles, folders) {
+            try await Self.checkPublished(cycle, folder)
+            _ = try await cycle.quotaCounts()
+        }
         var logger = Logger(label: "heard") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         let token = ReceiptCode(randomBytes: World.real.randomBytes(16)).text.lowercased()

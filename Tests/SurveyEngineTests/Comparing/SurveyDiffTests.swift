@@ -197,3 +197,16 @@ private struct QuestionEdit {
         QuestionEdit { $0.invites = .whatWasGood },
     ]
 }
+
+extension SurveyDiffTests {
+    @Test func `sections with the same title and no code are told apart`() throws {
+        let pages = """
+            - {section: More, show if: take_part is yes, ask: [{question: a, type: short text, text: A?}]}
+            - {section: More, ask: [{question: b, type: short text, text: B?}]}
+            """
+        let before = try makeInstrument(pages: pages)
+        let after = try makeInstrument(pages: pages.replacing("B?", with: "And B?"))
+
+        #expect(SurveyDiff.changes(from: before, to: after).map(\.code) == ["b"])
+    }
+}

@@ -6,6 +6,7 @@ enum EveryKey {
         title: A survey with everything
         languages: [en, cy]
         variants: [easy-read]
+        invitations: needed
 
         people:
           run by: Riverside Voices
@@ -227,6 +228,15 @@ enum EveryKey {
               name: where
               type: geopoint
 
+        quotas:
+          rehab:
+            if: tier is t3
+            at most: 40
+            say: Enough people have told us about community teams. Thank you for coming.
+          everybody:
+            at most: 500
+            say: Enough people have answered. Thank you for coming.
+
         equality questions:
           ask:
           - question: age_band
@@ -312,6 +322,9 @@ enum EveryKey {
           workers:
             text: Sut oedd y gweithwyr?
             hint: Meddyliwch am bob un
+
+        quotas:
+          rehab: Mae digon o bobl wedi sôn am dimau cymunedol. Diolch am ddod.
 
         """#
 }

@@ -37,8 +37,11 @@ struct RandomSurvey {
                     name: text(), phone: pick(["999", "0808 157 0142", "+44 1: #2"]), hours: chance(2) ? "" : text())
             },
             consents: consents, scales: scales,
-            sameMeaning: chance(2) ? [:] : ["q1/a": text(), "q2": text()], kept: kept())
+            sameMeaning: chance(2) ? [:] : ["q1/a": text(), "q2": text()], needsInvitation: chance(2), kept: kept())
         instrument.blocks = (0..<int(1...7)).map { _ in block(depth: 0) }
+        instrument.quotas = (0..<int(0...2)).map { _ in
+            Quota(id: ID(code("n")), fits: rule(), atMost: int(1...900), say: text())
+        }
         asked = []
         switch int(0...3) {
         case 0: instrument.equality = EqualityQuestions(pages: shippedPages, isShippedPack: true)

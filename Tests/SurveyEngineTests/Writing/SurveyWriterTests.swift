@@ -45,6 +45,7 @@ struct EveryKeyTests {
                 .tickLabel("visited"): "Do", .page("service_page"): "Y gwasanaeth", .section("waiting"): "Aros",
                 .repetition("worker"): "Rhywun a weithiodd gyda chi", .grid("workers"): "Sut oedd y gweithwyr?",
                 .gridHint("workers"): "Meddyliwch am bob un",
+                .quota("rehab"): "Mae digon o bobl wedi sôn am dimau cymunedol. Diolch am ddod.",
             ],
             pictures: [.text("tier"): "gwasanaeth.png", .choice("tier", "other"): "arall.png"],
             merges: ["tier": [Overlay.Merge(into: "both", choices: ["t2", "t3"])]],

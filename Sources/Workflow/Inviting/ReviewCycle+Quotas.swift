@@ -1,0 +1,14 @@
+public import Involvement
+import Storage
+
+extension ReviewCycle {
+    /// How far each quota is filled, in the order of the survey.
+    public func quotaCounts() async throws -> [QuotaCount] {
+        let quotas = consultation.instrument.quotas
+        guard !quotas.isEmpty else { return [] }
+        let places = try await store.quotaPlaces()
+        let counts = quotas.map { QuotaCount(quota: $0.id, answered: places[$0.id] ?? 0, atMost: $0.atMost) }
+        fullQuotas.set(Set(counts.filter(\.isFull).map(\.quota)))
+        return counts
+    }
+}
