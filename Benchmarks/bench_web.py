@@ -80,8 +80,8 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def heard(folder, name="riverside"):
-    example = folder / name
+def heard(folder):
+    example = folder / "riverside"
     if not example.exists():
         subprocess.run([HEARD, "init", example, "--example"], check=True, capture_output=True)
     port = free_port()
@@ -137,11 +137,12 @@ def measure(server, work, kind, connections, folder, path="/riverside/answer"):
 
 def keep_up(folder):
     """200 a second for as long as asked, and whether all of them are there afterwards."""
-    server = heard(folder, "steady")
+    (folder / "steady").mkdir()
+    server = heard(folder / "steady")
     waits, acknowledged, odd = asyncio.run(steady(server.port, FORM, RATE, STEADY))
     memory = server.memory()
     server.stop()
-    lost = missing(folder / "steady/heard.sqlite", acknowledged)
+    lost = missing(folder / "steady/riverside/heard.sqlite", acknowledged)
     return {
         "work": f"{RATE} submissions a second for {STEADY} s", "tool": server.name, "version": server.version,
         "connections": 64, "per_second": round(len(acknowledged) / STEADY, 1),
