@@ -24,6 +24,7 @@ public struct Site: Sendable {
         .anyone(.get, "/:consultation", StartPage.show),
         .anyone(.get, "/:consultation/answer", AnswerPage.begin),
         .anyone(.post, "/:consultation/answer", AnswerPage.take),
+        .anyone(.get, "/:consultation/picture", PictureFile.show),
         .staff(.get, "/:consultation/themes", ThemesPage.show),
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),

@@ -70,7 +70,8 @@ extension ReviewCycle {
         }
         let consultation = Consultation(
             id: consultation.id, instrument: edition.instrument, overlays: consultation.overlays,
-            codebook: consultation.codebook, register: consultation.register, words: consultation.words)
+            codebook: consultation.codebook, register: consultation.register, words: consultation.words,
+            pictures: consultation.pictures)
         return (ReviewCycle(self, showing: consultation, by: edition), edition.entries(entries))
     }
 

@@ -7,6 +7,7 @@ extension ReviewCycle {
 
     var address: Address { Address("/").step(consultation.id.rawValue) }
     var answerAddress: Address { address.step("answer") }
+    func pictureAddress(_ name: String) -> Address { address.step("picture").query([("name", name)]) }
 
     var helpLines: [HelpLineModel] {
         consultation.instrument.helpLines.map { HelpLineModel(name: $0.name, phone: $0.phone, hours: $0.hours) }

@@ -90,6 +90,7 @@ enum Stylesheet {
         .choice { display: flex; gap: .75rem; align-items: flex-start; margin-bottom: .25rem; }
         .choice input { flex: none; width: 32px; height: 32px; margin: 6px 0; accent-color: var(--link); }
         .choice label { flex: 1; min-width: 0; padding: .5rem 0; min-height: 44px; cursor: pointer; }
+        .picture { display: block; max-width: min(100%, 14rem); max-height: 10rem; margin: 0 0 .5rem; }
         .more { margin: 0 0 .75rem 2.75rem; padding-left: 1rem; border-left: 4px solid var(--line); }
         .more.wrong { border-left-color: var(--wrong); }
         .parts { display: flex; flex-wrap: wrap; gap: 0 1rem; }
