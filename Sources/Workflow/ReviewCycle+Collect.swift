@@ -22,6 +22,9 @@ extension ReviewCycle {
         return world.today() <= closes
     }
 
+    /// Whether each person gets some choices in an order of their own.
+    public var shufflesChoices: Bool { interview.shufflesChoices }
+
     /// What a page sent, as entries: one for each question it named.
     public func entries(posted fields: [(name: String, value: String)]) -> Entries {
         interview.entries(posted: fields)

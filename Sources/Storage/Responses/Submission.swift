@@ -11,7 +11,7 @@ struct Submission: Sendable {
     let invitationDigest: String?
     /// The quotas it counts towards.
     let quotas: [ID<Quota>]
-    /// The random key of its equality answers, joined to nothing.
+    /// The random key of its equality answers, joined to nothing; empty without any.
     let person: String
 
     init(
@@ -21,9 +21,13 @@ struct Submission: Sendable {
         self.receiptHash = receipt.storedHash
         self.invitationDigest = invitation?.storedDigest
         self.quotas = quotas
+        self.person = response.equality.isEmpty ? "" : Self.makePerson()
+    }
+
+    private static func makePerson() -> String {
         var generator = SystemRandomNumberGenerator()
         let bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        self.person = ID<Response>(randomBytes: bytes).rawValue
+        return ID<Response>(randomBytes: bytes).rawValue
     }
 
     /// Inserts it so that its own faults are its own alone: what others put

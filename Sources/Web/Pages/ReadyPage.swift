@@ -17,10 +17,3 @@ enum ReadyPage {
             })
     }
 }
-
-extension ReviewCycle {
-    /// Whether each person gets some choices in an order of their own.
-    var shufflesChoices: Bool {
-        consultation.instrument.questions.contains { $0.isShuffled }
-    }
-}
