@@ -9,7 +9,6 @@ import Workflow
 enum LinksPage {
     struct Model {
         let address: String
-        let code: QRCode?
         /// Name of the language, and where the poster in it is.
         let posters: [(words: String, language: String, address: Address)]
         let isBeforeItOpens: Bool
@@ -26,7 +25,7 @@ enum LinksPage {
         let editions = [""] + cycle.editionNames.filter { !$0.contains(".") && !$0.contains("easy-read") }
         let address = publicAddress(of: cycle, visit.visit)
         let model = Model(
-            address: address, code: QRCode(address),
+            address: address,
             posters: editions.map { name in
                 let shown = EditionModel(named: name, of: cycle)
                 return (shown.words, shown.language, here.step("poster").query([("edition", name)]))

@@ -28,7 +28,9 @@ public enum PosterDrawing {
             html.element("head") { html in
                 html.write("<meta charset=\"utf-8\">")
                 html.element("title") { $0.text(poster.title) }
-                html.element("style") { $0.write("@page{size:A4;margin:0}body{margin:0}svg{display:block}") }
+                html.element("style") {
+                    $0.write("@page{size:A4;margin:0}body{margin:0}svg{display:block;width:210mm;height:296.5mm}")
+                }
             }
             html.element("body") { draw(poster, code, &$0) }
         }
@@ -42,7 +44,7 @@ public enum PosterDrawing {
         func room() -> Double {
             height - 2 * margin - 10 - (above + below).reduce(0) { $0 + $1.height(scale: scale) }
         }
-        while room() < 75, scale > 0.4 { scale -= 0.05 }
+        while room() < 75, scale > 0.2 { scale -= 0.05 }
         let side = min(120, max(50, room()))
         html.element(
             "svg",
