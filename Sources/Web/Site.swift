@@ -11,6 +11,8 @@ public struct Site: Sendable {
     let cycles: [ReviewCycle]
     let staffToken: String
     let sessions: StaffSessions
+    let formTime: FormTime
+    let throttle = Throttle()
     let reach: Reach
     let logger: Logger
 
@@ -29,6 +31,11 @@ public struct Site: Sendable {
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),
         .staff(.get, "/:consultation/summary", SummaryPage.show),
+        .staff(.get, "/:consultation/held", HeldPage.show),
+        .staff(.post, "/:consultation/held", HeldPage.decide),
+        .staff(.get, "/:consultation/links", LinksPage.show),
+        .staff(.get, "/:consultation/links/poster", LinksPage.poster),
+        .staff(.post, "/:consultation/links/slips", LinksPage.slips),
         .staff(.get, "/:consultation/release", ReleasePage.show),
         .staff(.post, "/:consultation/release", ReleasePage.make),
     ]
@@ -43,13 +50,19 @@ public struct Site: Sendable {
     ///   - logger: told about what fails; never what anybody wrote or asked for.
     ///   - reach: whether a proxy stands before the program, and the address people type.
     public init(cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach = Reach()) {
-        self.init(cycles: cycles, staffToken: staffToken, logger: logger, reach: reach, sessions: StaffSessions())
+        self.init(
+            cycles: cycles, staffToken: staffToken, logger: logger, reach: reach, sessions: StaffSessions(),
+            formTime: FormTime())
     }
 
-    init(cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach, sessions: StaffSessions) {
+    init(
+        cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach, sessions: StaffSessions,
+        formTime: FormTime
+    ) {
         self.cycles = cycles
         self.staffToken = staffToken
         self.sessions = sessions
+        self.formTime = formTime
         self.reach = reach
         self.logger = logger
     }

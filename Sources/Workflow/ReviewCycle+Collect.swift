@@ -52,7 +52,12 @@ extension ReviewCycle {
 
     /// Takes one person's answers. Every answer, from whatever door, comes in
     /// here; when this returns `.stored` they are safe on disk.
-    public func submit(_ entries: Entries, receipt: ReceiptCode, channel: Channel) async throws -> Submitted {
+    /// - Parameter suspicion: why they may be a machine's. They are stored all the
+    ///   same, and set aside until a facilitator has looked at them. Only answers
+    ///   from the web can be under suspicion: the others were given in person.
+    public func submit(
+        _ entries: Entries, receipt: ReceiptCode, channel: Channel, suspicion: HeldReason? = nil
+    ) async throws -> Submitted {
         let today = world.today()
         let step = interview.step(entries, today: today, full: fullQuotas.all)
         switch step {
@@ -69,7 +74,8 @@ extension ReviewCycle {
         let quotas = interview.quotas(filledBy: entries, channel: channel, day: today)
         do {
             let acceptance = try await store.accept(
-                response, receipt: receipt, invitation: invitation, quotas: quotas)
+                response, receipt: receipt, invitation: invitation, quotas: quotas,
+                held: channel == .web ? suspicion : nil)
             if !quotas.isEmpty { _ = try await quotaCounts() }
             return acceptance == .stored ? .stored : .alreadyStored
         } catch is InvitationRefused {

@@ -10,6 +10,8 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "EndToEnd"))
 from conftest import heard, serve  # noqa: E402
+from test_main_job import ANSWERS, walk  # noqa: E402
+from web import Visitor  # noqa: E402
 
 SCREENSHOTS = Path(__file__).parent / "screenshots"
 WIDTHS = {"phone": 320, "desk": 1280}
@@ -40,6 +42,14 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def fill_as_a_machine(base):
+    """Sends an interview with every box filled in, the one that people do not see too."""
+    visitor = Visitor(base)
+    answers = {**ANSWERS, "story": "Words that a machine sends again and again"}
+    page = walk(visitor, visitor.get("/riverside/answer"), answers)
+    visitor.answer(page, go="send", _website="https://spam.example")
 
 
 class Looker:
@@ -139,13 +149,16 @@ def test_the_whole_way_of_a_person_who_answers(chromium, running, width):
 def test_the_pages_of_the_panel_and_the_commissioner(chromium, running, width):
     looker = Looker(chromium, running.base, width)
     page = looker.page
+    for _ in range(2):
+        fill_as_a_machine(running.base)
     page.goto(running.links["Find themes"])
     looker.look("themes")
     for query, name in [("", "summary"), ("?by=service", "summary-service"), ("?by=tier", "summary-tier")]:
         page.goto(f"{running.base}/riverside/summary{query}")
         looker.look(name)
-    page.goto(f"{running.base}/riverside/release")
-    looker.look("release")
+    for path in ["held", "held?show=out", "held?show=in", "held?show=same", "links", "release"]:
+        page.goto(f"{running.base}/riverside/{path}")
+        looker.look(path.replace("?show=", "-"))
     assert not looker.failures, "\n".join(looker.failures)
 
 
@@ -185,4 +198,22 @@ def test_the_whole_way_without_scripts_and_by_keyboard_alone(chromium, running):
         page.keyboard.press("Enter")
 
     assert "code" in page.inner_text("main").lower()
+    context.close()
+
+
+def test_nobody_meets_the_trap_by_eye_ear_or_keyboard(chromium, running):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{running.base}/riverside/answer")
+    trap = page.locator("input[name=_website]")
+    assert trap.count() == 1
+    assert "Leave this box empty" not in page.locator("body").aria_snapshot()
+    assert page.get_by_role("textbox").count() == 0
+    focused = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        focused.add(page.evaluate("document.activeElement.name || document.activeElement.tagName"))
+    assert "_website" not in focused and "_go" in focused
+    box = page.locator(".trap").bounding_box()
+    assert box["width"] <= 1 and box["height"] <= 1
     context.close()

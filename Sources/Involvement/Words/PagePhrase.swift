@@ -4,6 +4,7 @@ public enum PagePhrase: String, BuiltInPhrase {
     case skip = "Skip to main content"
     case leave = "Leave this page now"
     case error = "Error: "
+    case leaveEmpty = "Leave this box empty"
     case needHelpNow = "If you need help now"
     case runsThis = "{name} runs this."
     case goesTo = "What people say goes to {name}."

@@ -11,16 +11,20 @@ struct Submission: Sendable {
     let invitationDigest: String?
     /// The quotas it counts towards.
     let quotas: [ID<Quota>]
+    /// Why it is set aside; nil for an ordinary response.
+    let held: HeldReason?
     /// The random key of its equality answers, joined to nothing; empty without any.
     let person: String
 
     init(
-        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode? = nil, quotas: [ID<Quota>] = []
+        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode? = nil, quotas: [ID<Quota>] = [],
+        held: HeldReason? = nil
     ) {
         self.response = response
         self.receiptHash = receipt.storedHash
         self.invitationDigest = invitation?.storedDigest
         self.quotas = quotas
+        self.held = held
         self.person = response.equality.isEmpty ? "" : Self.makePerson()
     }
 
@@ -66,6 +70,10 @@ struct Submission: Sendable {
             for quota in quotas {
                 try db.run(
                     "INSERT INTO quotaPlace (quota, response) VALUES (?, ?)", .id(quota), .id(response.id))
+            }
+            if let held {
+                try db.run(
+                    "INSERT INTO heldResponse (response, reason) VALUES (?, ?)", .id(response.id), .code(held))
             }
             for (question, item) in response.equality { try insertApart(item, to: question, into: db) }
             return .stored

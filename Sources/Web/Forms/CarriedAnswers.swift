@@ -6,8 +6,13 @@ import Involvement
 struct CarriedAnswers: Equatable, Sendable {
     var entries: Entries
     var receipt: ReceiptCode
+    /// The signed stamp of when the interview was begun; empty for none.
+    var begun = ""
+    /// What stands in the box that people do not see.
+    var trap = ""
 
     static let receiptField = "_receipt"
+    static let begunField = "_begun"
     static let pageField = "_page"
     static let buttonField = "_go"
 
@@ -17,6 +22,8 @@ struct CarriedAnswers: Equatable, Sendable {
     /// question was seen.
     func write(asking asked: [ID<Question>] = [], _ html: inout HTMLWriter) {
         html.hidden(Self.receiptField, receipt.text)
+        if !begun.isEmpty { html.hidden(Self.begunField, begun) }
+        Trap.write(trap, &html)
         for question in asked { html.hidden(question.rawValue, "") }
         // Codes are plain letters, which compare fastest as texts.
         for (question, values) in entries.sorted(by: { $0.key.rawValue < $1.key.rawValue })

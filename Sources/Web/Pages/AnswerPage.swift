@@ -17,7 +17,8 @@ enum AnswerPage {
         }
         let cycle = original.edition(for: entries).cycle
         guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
-        let carried = CarriedAnswers(entries: entries, receipt: cycle.makeReceiptCode())
+        let carried = CarriedAnswers(
+            entries: entries, receipt: cycle.makeReceiptCode(), begun: visit.site.formTime.stamp())
         return response(to: cycle.step(entries), carried, cycle)
     }
 
@@ -34,7 +35,8 @@ enum AnswerPage {
         let carried = CarriedAnswers(
             entries: entries,
             receipt: form.first(CarriedAnswers.receiptField).flatMap { ReceiptCode(typed: $0) }
-                ?? cycle.makeReceiptCode())
+                ?? cycle.makeReceiptCode(),
+            begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "")
         if button == .send { return try await send(carried, visit, cycle) }
 
         guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
@@ -60,7 +62,8 @@ enum AnswerPage {
     ) async throws -> WebResponse {
         let submitted: Submitted
         do {
-            submitted = try await cycle.submit(carried.entries, receipt: carried.receipt, channel: .web)
+            submitted = try await cycle.submit(
+                carried.entries, receipt: carried.receipt, channel: .web, suspicion: visit.suspicion(about: carried))
         } catch {
             WebProblem.log(error, logger: visit.logger)
             throw WebProblem.notStored(KeptAnswers(carried, of: cycle))

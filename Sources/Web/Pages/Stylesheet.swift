@@ -52,6 +52,8 @@ enum Stylesheet {
         .skip { position: absolute; left: -999rem; padding: .75rem 1rem; background: var(--paper); }
         .skip:focus { left: 0; top: 0; z-index: 1; }
         .heard-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        .trap input[type=text] { width: 10rem; }
         .soft, .hint { color: var(--soft); font-weight: 400; }
         .lead { font-size: 1.3125rem; }
         header.top { background: var(--panel); border-bottom: 1px solid var(--line); }
@@ -170,6 +172,10 @@ enum Stylesheet {
           .chart .halo { stroke: Canvas; }
           a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible, select:focus-visible { outline-color: Highlight; }
         }
+        .slips { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; }
+        .slips li { width: 95mm; min-height: 55mm; padding: 3mm; border: 1px dashed var(--line); display: flex; gap: 3mm; align-items: center; break-inside: avoid; font: 9pt/1.25 sans-serif; }
+        .slips svg { flex: none; width: 36mm; height: 36mm; }
+        .slips p { margin: 0 0 1mm; overflow-wrap: anywhere; }
         @media print {
           body { font-size: 12pt; background: #fff; color: #000; }
           .skip, a.leave, footer.bottom p, form button, .paging, .filters { display: none; }
