@@ -22,6 +22,9 @@ extension ReviewCycle {
         return world.today() <= closes
     }
 
+    /// About how long answering everything takes, at least one.
+    public var minutes: Int { SurveyLength.minutes(of: consultation.instrument.questions) }
+
     /// What a page sent, as entries: one for each question it named.
     public func entries(posted fields: [(name: String, value: String)]) -> Entries {
         interview.entries(posted: fields)

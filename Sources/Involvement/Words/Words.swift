@@ -60,6 +60,11 @@ public struct Words: Equatable, Sendable {
         if case .plain(let words) = texts[english] { words } else { english }
     }
 
+    /// Whether a language, by its BCP 47 tag, is written from right to left.
+    public static func isRightToLeft(_ language: String) -> Bool {
+        ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(language.prefix { $0 != "-" }.lowercased())
+    }
+
     /// Whether there is a translation for this English.
     public func has(_ english: String) -> Bool { texts[english] != nil || language == Self.english.language }
 

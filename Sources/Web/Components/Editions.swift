@@ -10,9 +10,9 @@ struct EditionModel: Equatable, Sendable {
     let language: String
 
     /// All but the one that is shown.
-    static func others(of cycle: ReviewCycle, besides shown: String?) -> [EditionModel] {
+    static func others(of cycle: ReviewCycle) -> [EditionModel] {
         let original = cycle.mainLanguage
-        return ([""] + cycle.editionNames).filter { $0 != shown ?? "" }.map { name in
+        return ([""] + cycle.editionNames).filter { $0 != cycle.editionName }.map { name in
             let parts = name.split(separator: ".").map(String.init)
             let language = parts.first { languages[$0] != nil || $0.utf8.count == 2 } ?? original
             let variant = parts.first { $0 != language }
@@ -31,32 +31,4 @@ struct EditionModel: Equatable, Sendable {
         "pa": "ਪੰਜਾਬੀ", "ur": "اردو", "bn": "বাংলা", "ar": "العربية", "fa": "فارسی", "so": "Soomaali", "lt": "Lietuvių",
         "pt": "Português", "es": "Español", "fr": "Français", "it": "Italiano", "uk": "Українська",
     ]
-}
-
-extension [EditionModel] {
-    /// Buttons of the form that a page is, so that nothing typed is lost.
-    func writeButtons(_ html: inout HTMLWriter) {
-        guard !isEmpty else { return }
-        html.div(.class("editions")) { html in
-            for edition in self {
-                html.element(
-                    "button",
-                    [
-                        .type("submit"), .name(CarriedAnswers.buttonField),
-                        .value(PressedButton.edition(edition.name).value), .class("small"), .lang(edition.language),
-                    ]
-                ) { $0.text(edition.words) }
-            }
-        }
-    }
-
-    /// Links to the beginning of the interview.
-    func writeLinks(_ address: Address, _ html: inout HTMLWriter) {
-        for edition in self {
-            html.p { html in
-                html.a(
-                    edition.words, to: address.query([("edition", edition.name)]), .lang(edition.language))
-            }
-        }
-    }
 }
