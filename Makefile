@@ -7,8 +7,8 @@ PORT ?= 8080
 HEARD := .build/release/heard
 PYTHON := .venv/bin/python
 
-.PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text bench-survey \
-	conformance fuzz packages
+.PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text bench-survey bench-web \
+	robustness conformance fuzz packages
 
 run: build
 	@test -d $(EXAMPLE) || $(HEARD) init $(EXAMPLE) --example
@@ -47,7 +47,7 @@ format:
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
 
-bench: bench-start bench-text bench-survey
+bench: bench-start bench-text bench-survey bench-web
 
 bench-start: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_start.py
@@ -57,6 +57,25 @@ bench-text: build $(PYTHON)
 
 bench-survey: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_survey.py
+
+# WEB_SECONDS for each figure; WEB_STEADY is how long 200 submissions a second are kept up (600 before a release).
+WEB_SECONDS ?= 10
+WEB_STEADY ?= 60
+bench-web: build $(PYTHON) Benchmarks/.venv
+	@Tools/install wrk
+	WEB_SECONDS=$(WEB_SECONDS) WEB_STEADY=$(WEB_STEADY) $(PYTHON) Benchmarks/bench_web.py
+
+Benchmarks/.venv: Benchmarks/requirements.txt
+	@Tools/install python3 python3-venv python3-pip
+	python3 -m venv Benchmarks/.venv
+	Benchmarks/.venv/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+	@touch Benchmarks/.venv
+
+# Slow, odd, killed and stopped, at full size; `make test-browser` runs the same, smaller.
+robustness: build $(PYTHON)
+	HEARD=$(HEARD) HEARD_SLOW=1000 HEARD_ODD=10000 HEARD_KILLS=200 $(PYTHON) -m pytest -q -rs -s \
+		Tests/EndToEnd/test_robustness.py Tests/EndToEnd/test_durability.py Tests/EndToEnd/test_stopping.py \
+		Tests/EndToEnd/test_failing_disk.py Tests/EndToEnd/test_canary.py Tests/EndToEnd/test_proxy.py
 
 conformance: build $(PYTHON)
 	@Tools/install $(TEST_PACKAGES)

@@ -30,11 +30,22 @@ class Server:
 
     process: subprocess.Popen
     links: dict = field(default_factory=dict)
+    printed: list = field(default_factory=list)
     log: list = field(default_factory=list)
 
     @property
     def base(self):
-        return re.match(r"http://[^/]+", self.links["Answer the survey"])[0]
+        return re.match(r"https?://[^/]+", self.links["Answer the survey"])[0]
+
+    @property
+    def listening(self):
+        """Where it listens, whatever address it is known by."""
+        named = [re.match(r"Listening on (\S+) for", line) for line in self.printed]
+        return next((found[1] for found in named if found), self.base)
+
+    @property
+    def port(self):
+        return int(self.listening.rsplit(":", 1)[1])
 
     def stop(self):
         """As Ctrl-C does."""
@@ -47,14 +58,20 @@ class Server:
         self.process.wait(timeout=20)
 
 
-def serve(*folders, port=0):
+started = []
+
+
+def serve(*folders, port=0, options=(), before=None):
+    """Starts the program and waits for its links. `before` runs in the new process."""
     process = subprocess.Popen(
-        [HEARD, "serve", *map(str, folders), "--port", str(port)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [HEARD, "serve", *map(str, folders), "--port", str(port), *options],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=before,
     )
     server = Server(process)
+    started.append(process)
     for line in process.stdout:
-        if found := re.match(r"\s+(\S.*?)\s{2,}(http://\S+)", line):
+        server.printed.append(line)
+        if found := re.match(r"\s+(\S.*?)\s{2,}(https?://\S+)", line):
             server.links.setdefault(found[1], found[2])
         if "Ctrl-C" in line:
             break
@@ -63,6 +80,17 @@ def serve(*folders, port=0):
     for stream in (process.stdout, process.stderr):
         threading.Thread(target=lambda s=stream: server.log.extend(s), daemon=True).start()
     return server
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running():
+    """Ends what a test that failed has left."""
+    yield
+    while started:
+        process = started.pop()
+        if process.poll() is None:
+            process.kill()
+            process.wait(timeout=20)
 
 
 @pytest.fixture

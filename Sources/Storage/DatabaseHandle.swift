@@ -42,6 +42,12 @@ final class DatabaseHandle: Sendable {
         }
     }
 
+    /// Reads one row, and looks whether the file still stands in its place.
+    func checkReadable() async throws {
+        try checkInPlace()
+        _ = try await read { try Int.fetchOne($0, sql: "SELECT 1 FROM response LIMIT 1") }
+    }
+
     /// Moves everything from the write-ahead log, which can still hold deleted
     /// words, into the file, and empties the log.
     /// - Returns: false when another program is reading and kept it from that.

@@ -50,6 +50,12 @@ public struct Store: Sendable {
         }
     }
 
+    /// Throws when the file cannot be read, or is no longer the one that stands
+    /// in its place.
+    public func checkReadable() async throws {
+        try await database.checkReadable()
+    }
+
     /// Empties the write-ahead log, which can still hold deleted words, into the
     /// file, and lets go of it once those who are writing have finished. After
     /// that every method throws.

@@ -11,6 +11,7 @@ public struct Site: Sendable {
     let cycles: [ReviewCycle]
     let staffToken: String
     let sessions: StaffSessions
+    let reach: Reach
     let logger: Logger
 
     /// Every address of the site, who may use it, and what answers.
@@ -41,31 +42,39 @@ public struct Site: Sendable {
     ///   - cycles: the consultations, in the order to list them.
     ///   - staffToken: the secret in the link by which staff come in.
     ///   - logger: told about what fails; never what anybody wrote or asked for.
-    public init(cycles: [ReviewCycle], staffToken: String, logger: Logger) {
-        self.init(cycles: cycles, staffToken: staffToken, logger: logger, sessions: StaffSessions())
+    ///   - reach: whether a proxy stands before the program, and the address people type.
+    public init(cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach = Reach()) {
+        self.init(cycles: cycles, staffToken: staffToken, logger: logger, reach: reach, sessions: StaffSessions())
     }
 
-    init(cycles: [ReviewCycle], staffToken: String, logger: Logger, sessions: StaffSessions) {
+    init(cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach, sessions: StaffSessions) {
         self.cycles = cycles
         self.staffToken = staffToken
         self.sessions = sessions
+        self.reach = reach
         self.logger = logger
     }
 
     /// The program that serves the pages until it is told to stop.
     /// - Parameters:
     ///   - port: 0 lets the system choose one.
+    ///   - connections: beyond so many, others wait until some end.
     ///   - onServerRunning: told the port once people can come in.
     public func application(
-        host: String, port: Int, onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+        host: String, port: Int, connections: Int = Site.mostConnections,
+        onServerRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
-        Application(
+        let malformed = WebProblem.malformed.page(on: self)
+        return Application(
             responder: StrictResponder(inner: buildRouter().buildResponder(), site: self),
             server: .http1(
-                configuration: .init(additionalChannelHandlers: [RequestGuardInstaller()], idleTimeout: .seconds(60))),
+                configuration: .init(
+                    additionalChannelHandlers: [RequestGuardInstaller(malformedPage: malformed)],
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
             configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port),
-                availableConnectionsDelegate: .maximum(Self.connectionLimit, logger: logger)),
+                address: .hostname(host, port: port), backlog: 1_024,
+                availableConnectionsDelegate: .maximum(connections, logger: logger)),
             onServerRunning: { await onServerRunning($0.localAddress?.port ?? port) }, logger: logger)
     }
 
@@ -74,11 +83,11 @@ public struct Site: Sendable {
         Address("/staff/enter").step(token).text
     }
 
-    /// Connections beyond this wait until others end.
-    static let connectionLimit = 4_000
+    /// Connections beyond this wait, however many files the system lets us open.
+    public static let mostConnections = 4_000
 
-    func buildRouter() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    func buildRouter() -> Router<VisitContext> {
+        let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: FrameworkErrors())
         for route in Self.routes {
             router.on(RouterPath(route.path), method: route.method, responder: responder(route.answer))
@@ -98,10 +107,12 @@ public struct Site: Sendable {
 
     private func responder(
         _ answer: @escaping @Sendable (Visit) async throws -> WebResponse
-    ) -> CallbackResponder<BasicRequestContext> {
+    ) -> CallbackResponder<VisitContext> {
         CallbackResponder { request, context in
             try await answer(
-                Visit(site: self, request: request, parameters: context.parameters, logger: logger))
+                Visit(
+                    site: self, request: request, parameters: context.parameters, logger: logger,
+                    peer: context.remoteAddress?.ipAddress))
         }
     }
 

@@ -48,13 +48,14 @@ enum WebProblem: Error, Equatable {
         }
     }
 
-    /// Notes the kind of an error, and gives the reference it is noted under.
+    /// Notes the kind of an error, with a reason where it cannot hold anybody's
+    /// words, and gives the reference it is noted under.
     @discardableResult
     static func log(_ error: any Error, logger: Logger) -> String {
         let reference = String(Secret.make().prefix(8))
-        logger.error(
-            "A request could not be answered.",
-            metadata: ["reference": "\(reference)", "kind": "\(type(of: error))"])
+        var metadata: Logger.Metadata = ["reference": "\(reference)", "kind": "\(type(of: error))"]
+        if let reason = FaultReason.words(for: error) { metadata["reason"] = "\(reason)" }
+        logger.error("A request could not be answered.", metadata: metadata)
         return reference
     }
 

@@ -45,6 +45,9 @@ extension ReviewCycle {
         interview.page(id, entries, today: world.today())
     }
 
+    /// Whether answers came in under this code.
+    public func holds(_ receipt: ReceiptCode) async throws -> Bool { try await store.holds(receipt) }
+
     /// A code for one person to keep.
     public func makeReceiptCode() -> ReceiptCode {
         ReceiptCode(randomBytes: world.randomBytes(16))

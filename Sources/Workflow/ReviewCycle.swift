@@ -54,6 +54,11 @@ public struct ReviewCycle: Sendable {
         ReviewCycle(consultation: consultation, store: try Store.inMemory(), world: world)
     }
 
+    /// Throws `StorageError` when the answers cannot be read now.
+    public func checkReadable() async throws {
+        try await store.checkReadable()
+    }
+
     /// Lets the database finish and go.
     public func close() throws {
         try store.close()

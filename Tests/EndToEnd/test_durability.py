@@ -2,6 +2,7 @@
 
 import hashlib
 import http.client
+import os
 import random
 import sqlite3
 import threading
@@ -9,10 +10,10 @@ import time
 import urllib.parse
 
 from conftest import serve
+from rough import receipt_code, whole_answers
 
-ROUNDS = 50
+ROUNDS = int(os.environ.get("HEARD_KILLS", 50))
 CLIENTS = 20
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class Person(threading.Thread):
@@ -27,13 +28,8 @@ class Person(threading.Thread):
     def run(self):
         connection = None
         while self.going:
-            self.open = self.open or "".join(self.chance.choices(ALPHABET[:16], k=25)) + "0"
-            fields = [
-                ("take_part", "yes"), ("quote_my_words", "no"), ("show_service", "no"), ("before_you_start", ""),
-                ("story", f"mark {self.open}"), ("good", ""), ("better", ""), ("tier", "t1"), ("service", ""),
-                ("helped", ""), ("visits_kept", ""), ("listened", ""), ("had_a_say", ""), ("one_change", ""),
-                ("thanks", ""), ("_receipt", self.open), ("_go", "send"),
-            ]
+            self.open = self.open or receipt_code(self.chance)
+            fields = whole_answers(self.open, f"mark {self.open}")
             try:
                 connection = connection or http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
                 connection.request(
@@ -53,10 +49,10 @@ class Person(threading.Thread):
                 time.sleep(0.01)
 
 
-def test_fifty_kills_lose_nothing_and_double_nothing(example):
+def test_kills_lose_nothing_and_double_nothing(example):
     chance = random.Random(20260101)
     server = serve(example)
-    port = int(server.base.rsplit(":", 1)[1])
+    port = server.port
     people = [Person(seed, port) for seed in range(CLIENTS)]
     for person in people:
         person.start()

@@ -73,6 +73,15 @@ class Visitor:
     def get(self, path):
         return self.request("GET", path)
 
+    def get_text(self, path):
+        """For what is not a page: the status and the words."""
+        connection = http.client.HTTPConnection(self.host, timeout=30)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        text = answer.read().decode("utf-8")
+        connection.close()
+        return answer.status, text
+
     def post(self, path, fields):
         body = urllib.parse.urlencode(fields)
         return self.request("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})

@@ -102,13 +102,13 @@ let staffToken = "0123456789abcdef0123456789abcdef"
 
 func makeSite(
     consultation: Consultation = makeConsultation(), world: World = makeWorld(),
-    sessions: StaffSessions = StaffSessions()
+    sessions: StaffSessions = StaffSessions(), reach: Reach = Reach()
 ) throws -> Site {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     return Site(
         cycles: [try ReviewCycle.inMemory(consultation: consultation, world: world)], staffToken: staffToken,
-        logger: logger, sessions: sessions)
+        logger: logger, reach: reach, sessions: sessions)
 }
 
 /// Everything one exchange brought back.

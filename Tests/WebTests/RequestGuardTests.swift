@@ -8,10 +8,12 @@ import Testing
 
 struct RequestGuardTests {
     private static let limits = RequestGuard.Limits(
-        wholeRequest: .seconds(60), lingering: .seconds(5), lingeringBytes: 1_000)
+        wholeRequest: .seconds(20), wholeAnswer: .seconds(60), lingering: .seconds(5), lingeringBytes: 1_000)
+
+    private static let page = ByteBuffer(string: "<!DOCTYPE html><h1>We could not read it</h1>")
 
     private func connected() throws -> EmbeddedChannel {
-        let channel = EmbeddedChannel(handler: RequestGuard(limits: Self.limits))
+        let channel = EmbeddedChannel(handler: RequestGuard(limits: Self.limits, malformedPage: Self.page))
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         return channel
     }
@@ -37,12 +39,12 @@ struct RequestGuardTests {
         let channel = try connected()
         try channel.writeInbound(request(.POST))
 
-        for _ in 0..<5 {
-            channel.embeddedEventLoop.advanceTime(by: .seconds(11))
+        for _ in 0..<6 {
+            channel.embeddedEventLoop.advanceTime(by: .seconds(3))
             try channel.writeInbound(body(1))
         }
         #expect(channel.isActive)
-        channel.embeddedEventLoop.advanceTime(by: .seconds(11))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(3))
 
         #expect(!channel.isActive)
     }
@@ -50,8 +52,50 @@ struct RequestGuardTests {
     @Test func `a connection that never asks anything is cut off`() throws {
         let channel = try connected()
 
-        channel.embeddedEventLoop.advanceTime(by: .seconds(61))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(21))
 
+        #expect(!channel.isActive)
+    }
+
+    @Test func `a connection that asks nothing more after an answer is cut off`() throws {
+        let channel = try connected()
+        try channel.writeInbound(request(.GET))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(15))
+        _ = try answer(channel)
+
+        channel.embeddedEventLoop.advanceTime(by: .seconds(19))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(2))
+
+        #expect(!channel.isActive)
+    }
+
+    @Test func `an answer that nobody takes is cut off`() throws {
+        let channel = try connected()
+        try channel.writeInbound(request(.GET))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        channel.write(HTTPServerResponsePart.head(HTTPResponseHead(version: .http1_1, status: .ok)), promise: nil)
+
+        channel.embeddedEventLoop.advanceTime(by: .seconds(59))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(2))
+
+        #expect(!channel.isActive)
+    }
+
+    @Test func `a request that comes in during an answer is kept, and must be whole in its own time`() throws {
+        let channel = try connected()
+        try channel.writeInbound(request(.GET))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        try channel.writeInbound(request(.POST))
+
+        let first = try answer(channel)
+        try channel.writeInbound(body(10))
+
+        #expect(!first.headers.contains(name: "connection"))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(21))
         #expect(!channel.isActive)
     }
 
@@ -92,12 +136,15 @@ struct RequestGuardTests {
         #expect(!channel.isActive)
     }
 
-    @Test func `the framework's bare answer to broken HTTP gets the strict headers`() throws {
+    @Test func `the framework's bare answer to broken HTTP becomes a page with the strict headers`() throws {
         let channel = try connected()
 
         let head = try answer(channel, .badRequest)
 
         for header in StrictHeaders.all { #expect(head.headers[header.name.rawName] == [header.value]) }
         #expect(head.headers["cache-control"] == ["no-store"])
+        #expect(head.headers["content-length"] == ["\(Self.page.readableBytes)"])
+        let page = try channel.readOutbound(as: HTTPServerResponsePart.self)
+        #expect(page == .body(.byteBuffer(Self.page)))
     }
 }

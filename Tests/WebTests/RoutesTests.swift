@@ -21,11 +21,25 @@ struct RoutesTests {
         return "/" + steps.joined(separator: "/")
     }
 
+    /// The strict headers with their values, and no header that has no reason.
     private func expectStrictHeaders(_ answered: Answered, _ what: String) {
         for header in StrictHeaders.all {
             #expect(answered.headers[header.name] == header.value, "\(what), \(answered.status), \(header.name)")
         }
-        let mayBeKept = what.contains("style.css") && answered.status == 200
+        var names = Set(StrictHeaders.all.map(\.name) + [.cacheControl])
+        switch answered.status {
+        case 303: names.insert(.location)
+        case 405: names.insert(.allow)
+        case 503: names.insert(.retryAfter)
+        default: break
+        }
+        let isEntrance = what.contains("/staff/enter/") && answered.status == 303
+        if isEntrance || what.contains("/leave signed in") && answered.status == 303 { names.insert(.setCookie) }
+        if what.contains("/leave") && answered.status == 303 { names.insert(.clearSiteData) }
+        let given = Set(answered.headers.map(\.name)).subtracting([.contentType, .contentLength])
+        #expect(given == names, "\(what), \(answered.status)")
+        #expect((answered.headers[.contentType] == nil) == (answered.status == 303), "\(what), \(answered.status)")
+        let mayBeKept = ["style.css", "script.js"].contains { what.contains($0) } && answered.status == 200
         #expect(
             answered.headers[.cacheControl] == (mayBeKept ? "public, max-age=31536000, immutable" : "no-store"),
             "\(what), \(answered.status)")
@@ -40,13 +54,68 @@ struct RoutesTests {
         for isSignedIn in [false, true] {
             try await visiting(try makeSite()) { browser in
                 if isSignedIn { try await browser.signIn() }
-                for method in methods where path != "/leave" {
+                for method in methods {
+                    // Leaving signs out.
+                    if isSignedIn, path == "/leave" { try await browser.signIn() }
                     let answered = try await browser.send(method, path)
-                    expectStrictHeaders(answered, "\(method) \(path)")
+                    expectStrictHeaders(answered, "\(method) \(path)\(isSignedIn ? " signed in" : "")")
                     #expect(answered.status < 500, "\(method) \(path)")
                     if method == .head { #expect(answered.body.isEmpty) }
                 }
             }
+        }
+    }
+
+    @Test func `whatever is wrong with a form, the answer is a page with the strict headers`() async throws {
+        let form = "application/x-www-form-urlencoded"
+        let wrongs: [(type: String?, body: String?, anyone: Int)] = [
+            (nil, nil, 415), (nil, "a=b", 415), ("application/json", "{}", 415), ("multipart/form-data", "a=b", 415),
+            (form, nil, 400), (form, "", 400), (form, String(repeating: "x", count: 1_000_001), 413),
+            (form, String(repeating: "a=&", count: 2_001), 413), (form, "_page=zzz&_go=next", 400),
+            (form, "_go=send", 422), (form, "%", 200),
+        ]
+
+        try await visiting(try makeSite()) { browser in
+            for route in Site.routes where route.method == .post {
+                let path = Self.examplePath(route)
+                for wrong in wrongs {
+                    var headers: HTTPFields = [:]
+                    headers[.contentType] = wrong.type
+                    let answered = try await browser.send(.post, path, headers: headers, body: wrong.body)
+
+                    expectStrictHeaders(answered, "POST \(path)")
+                    #expect(HTMLCheck.problems(of: answered.body) == [], "POST \(path)")
+                    if path == "/riverside/answer" {
+                        #expect(
+                            answered.status == wrong.anyone,
+                            "\(wrong.type ?? "no type"), \(wrong.body?.prefix(20) ?? "")")
+                    } else {
+                        #expect((400..<500).contains(answered.status), "POST \(path)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `answers that come too late or cannot be stored come back with the strict headers`() async throws {
+        let site = try makeSite(world: makeWorld(today: "2027-01-01"))
+        try await visiting(site) { browser in
+            let late = try await browser.post("/riverside/answer", [("take_part", "yes"), ("_go", "next")])
+            #expect(late.status == 409)
+            expectStrictHeaders(late, "late")
+        }
+
+        let broken = try makeSite()
+        try await visiting(broken) { browser in
+            let page = try await browser.interview(story: "kept")
+            try broken.cycles[0].close()
+            let refused = try await browser.answer(page, [], press: "send")
+            let health = try await browser.get("/health")
+
+            #expect(refused.status == 503)
+            #expect(refused.fields.contains { $0.name == "story" && $0.value == "kept" })
+            expectStrictHeaders(refused, "not stored")
+            #expect(health.status == 503 && health.body == "not ok")
         }
     }
 
@@ -171,6 +240,6 @@ struct RoutesTests {
     @Test func `no code of a consultation can hide a page of the site`() {
         let firsts = Site.routes.compactMap { $0.path.split(separator: "/").first }.filter { !$0.hasPrefix(":") }
 
-        #expect(Set(firsts.map(String.init)).subtracting(["style.css"]) == Site.reservedCodes)
+        #expect(Set(firsts.map(String.init)).subtracting(["style.css", "script.js"]) == Site.reservedCodes)
     }
 }

@@ -37,6 +37,11 @@ enum AnswerPage {
             receipt: form.first(CarriedAnswers.receiptField).flatMap { ReceiptCode(typed: $0) }
                 ?? cycle.makeReceiptCode())
         if button == .send { return try await send(carried, visit, cycle) }
+        if case .edition = button, let stored = form.first(ReceiptPage.storedField),
+            try await cycle.holds(carried.receipt)
+        {
+            return ReceiptPage.response(carried.receipt, isFirst: stored == ReceiptPage.first, cycle)
+        }
 
         guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
         guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle)) }

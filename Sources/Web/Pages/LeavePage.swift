@@ -9,9 +9,9 @@ enum LeavePage {
     static func show(_ visit: Visit) -> WebResponse {
         var response = WebResponse.seeOther(elsewhere)
         response.headers[.clearSiteData] = "\"cache\", \"cookies\", \"storage\""
-        if let secret = StaffGuard.secret(in: visit.request) {
+        if let secret = StaffGuard.secret(in: visit) {
             visit.site.sessions.end(secret)
-            response.headers[.setCookie] = StaffGuard.endingCookie
+            response.headers[.setCookie] = StaffGuard.endingCookie(isSecure: visit.isSecure)
         }
         return response
     }

@@ -2,11 +2,12 @@ import HTTPTypes
 import NIOCore
 import NIOHTTP1
 
-/// Stands where a connection comes in and keeps three promises that the
+/// Stands where a connection comes in and keeps the promises that the
 /// framework does not: a request must arrive whole within a time, however
-/// slowly its body drips; an answer that comes before the whole body was read
-/// ends the connection, so that nobody can keep sending; and the bare 400 that
-/// the framework writes for broken HTTP carries the strict headers too.
+/// slowly it drips, and an answer must be taken within a time; an answer that
+/// comes before the whole body was read ends the connection, so that nobody
+/// can keep sending; and the bare 400 that the framework writes for broken
+/// HTTP becomes a page with the strict headers.
 final class RequestGuard: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
@@ -14,8 +15,12 @@ final class RequestGuard: ChannelDuplexHandler {
     typealias OutboundOut = HTTPServerResponsePart
 
     struct Limits {
-        /// From the start of the connection, or the last answer, to the end of a request.
-        var wholeRequest = TimeAmount.seconds(60)
+        /// From the start of the connection, or the last answer, to the end of a
+        /// request. The proxy we ship settings for waits less long between two
+        /// requests, so that it never sends one to a connection that is closing.
+        var wholeRequest = TimeAmount.seconds(20)
+        /// From the first byte of an answer until the last one is on its way.
+        var wholeAnswer = TimeAmount.seconds(60)
         /// How long bytes are still taken, and thrown away, after an early answer;
         /// a browser reads the answer only when it may finish sending.
         var lingering = TimeAmount.seconds(5)
@@ -23,31 +28,41 @@ final class RequestGuard: ChannelDuplexHandler {
     }
 
     private let limits: Limits
-    private var deadline: Scheduled<Void>?
+    private let malformedPage: ByteBuffer
+    /// When the connection is closed unless a request, or an answer, is whole by then.
+    private var requestDue: NIODeadline?
+    private var answerDue: NIODeadline?
+    /// When the clock is looked at next. One look for many requests: an event
+    /// loop is slow to forget a task.
+    private var nextLook: (at: NIODeadline, task: Scheduled<Void>)?
+    private var requestsBegun = 0
+    private var answersEnded = 0
     private var isReadingRequest = false
     private var isClosingAfterAnswer = false
     private var isLingering = false
     private var discardedBytes = 0
 
-    init(limits: Limits = Limits()) {
+    /// - Parameter malformedPage: what to say to somebody whose request cannot be read.
+    init(limits: Limits = Limits(), malformedPage: ByteBuffer) {
         self.limits = limits
+        self.malformedPage = malformedPage
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        if context.channel.isActive { close(after: limits.wholeRequest, context) }
+        if context.channel.isActive { expectRequest(context) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        deadline?.cancel()
+        nextLook?.task.cancel()
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        close(after: limits.wholeRequest, context)
+        expectRequest(context)
         context.fireChannelActive()
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        deadline?.cancel()
+        nextLook?.task.cancel()
         context.fireChannelInactive()
     }
 
@@ -55,42 +70,69 @@ final class RequestGuard: ChannelDuplexHandler {
         let part = unwrapInboundIn(data)
         guard !isLingering else { return discard(part, context) }
         switch part {
-        case .head: isReadingRequest = true
+        case .head:
+            isReadingRequest = true
+            requestsBegun += 1
+            // It may come while an earlier one is being answered.
+            if requestDue == nil { expectRequest(context) }
         case .body: break
         case .end:
             isReadingRequest = false
-            deadline?.cancel()
+            requestDue = nil
         }
         context.fireChannelRead(data)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
-        case .head(var head) where head.status.code >= 200:
-            if isReadingRequest {
-                isClosingAfterAnswer = true
-                head.headers.replaceOrAdd(name: "connection", value: "close")
-            }
-            if !head.headers.contains(name: "content-security-policy") {
-                for header in StrictHeaders.all { head.headers.add(name: header.name.rawName, value: header.value) }
-                head.headers.replaceOrAdd(name: "cache-control", value: "no-store")
-            }
-            context.write(wrapOutboundOut(.head(head)), promise: promise)
-        case .end where isClosingAfterAnswer:
-            context.writeAndFlush(data, promise: promise)
-            linger(context)
+        case .head(let head) where head.status.code >= 200:
+            answerDue = context.eventLoop.now + limits.wholeAnswer
+            look(at: answerDue, context)
+            write(head, promise, context)
         case .end:
-            close(after: limits.wholeRequest, context)
-            context.write(data, promise: promise)
+            answersEnded += 1
+            if isClosingAfterAnswer {
+                context.writeAndFlush(data, promise: promise)
+                linger(context)
+            } else {
+                let sent = promise ?? context.eventLoop.makePromise()
+                sent.futureResult.assumeIsolated().whenSuccess { self.answerWasSent(context) }
+                context.write(data, promise: sent)
+            }
         case .head, .body:
             context.write(data, promise: promise)
         }
     }
 
+    private func write(_ head: HTTPResponseHead, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
+        var head = head
+        // An answer to the request that is still coming in; not to one before it.
+        if isReadingRequest, requestsBegun == answersEnded + 1 {
+            isClosingAfterAnswer = true
+            head.headers.replaceOrAdd(name: "connection", value: "close")
+        }
+        let isBare = !head.headers.contains(name: "content-security-policy")
+        if isBare {
+            for header in StrictHeaders.all { head.headers.add(name: header.name.rawName, value: header.value) }
+            head.headers.replaceOrAdd(name: "cache-control", value: "no-store")
+            head.headers.replaceOrAdd(name: "content-type", value: "text/html; charset=utf-8")
+            head.headers.replaceOrAdd(name: "content-length", value: "\(malformedPage.readableBytes)")
+        }
+        context.write(wrapOutboundOut(.head(head)), promise: promise)
+        if isBare { context.write(wrapOutboundOut(.body(.byteBuffer(malformedPage))), promise: nil) }
+    }
+
+    private func answerWasSent(_ context: ChannelHandlerContext) {
+        answerDue = nil
+        // Another request may have come in whole by now: then it is our turn, not theirs.
+        if requestDue == nil, requestsBegun <= answersEnded { expectRequest(context) }
+    }
+
     private func linger(_ context: ChannelHandlerContext) {
         isLingering = true
         context.close(mode: .output, promise: nil)
-        close(after: limits.lingering, context)
+        requestDue = context.eventLoop.now + limits.lingering
+        look(at: requestDue, context)
     }
 
     private func discard(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
@@ -103,9 +145,28 @@ final class RequestGuard: ChannelDuplexHandler {
         }
     }
 
-    private func close(after time: TimeAmount, _ context: ChannelHandlerContext) {
-        deadline?.cancel()
-        deadline = context.eventLoop.assumeIsolated().scheduleTask(in: time) { context.close(promise: nil) }
+    private func expectRequest(_ context: ChannelHandlerContext) {
+        requestDue = context.eventLoop.now + limits.wholeRequest
+        look(at: requestDue, context)
+    }
+
+    private func look(at due: NIODeadline?, _ context: ChannelHandlerContext) {
+        guard let due else { return }
+        if let nextLook {
+            if nextLook.at <= due { return }
+            nextLook.task.cancel()
+        }
+        let task = context.eventLoop.assumeIsolated().scheduleTask(deadline: due) {
+            self.nextLook = nil
+            let dues = [self.requestDue, self.answerDue].compactMap { $0 }
+            guard let first = dues.min() else { return }
+            if first <= context.eventLoop.now {
+                context.close(promise: nil)
+            } else {
+                self.look(at: first, context)
+            }
+        }
+        nextLook = (due, task)
     }
 }
 
@@ -117,11 +178,17 @@ extension RequestGuard: Sendable {}
 final class RequestGuardInstaller: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = NIOAny
 
+    private let malformedPage: ByteBuffer
+
+    init(malformedPage: ByteBuffer) {
+        self.malformedPage = malformedPage
+    }
+
     func handlerAdded(context: ChannelHandlerContext) {
         let pipeline = context.pipeline.syncOperations
         do {
             let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-            try pipeline.addHandler(RequestGuard(), position: .after(decoder))
+            try pipeline.addHandler(RequestGuard(malformedPage: malformedPage), position: .after(decoder))
         } catch {
             context.close(promise: nil)
         }

@@ -29,11 +29,11 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (StaffVisit) async throws -> WebResponse
     ) -> Route {
         Route(method: method, path: path, role: .staff) { visit in
-            guard let secret = StaffGuard.secret(in: visit.request), let session = visit.site.sessions.session(secret)
+            guard let secret = StaffGuard.secret(in: visit), let session = visit.site.sessions.session(secret)
             else { throw WebProblem.notSignedIn }
             var form = PostedForm(fields: [])
             if method == .post {
-                guard StaffGuard.isFromThisSite(visit.request) else { throw WebProblem.notFromThisSite }
+                guard StaffGuard.isFromThisSite(visit) else { throw WebProblem.notFromThisSite }
                 form = try await visit.form()
                 guard Secret.isEqual(form.first(StaffGuard.formTokenField) ?? "", session.formToken) else {
                     throw WebProblem.notFromThisSite

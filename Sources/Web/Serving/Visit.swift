@@ -10,6 +10,8 @@ struct Visit: Sendable {
     let request: WebRequest
     let parameters: Parameters
     let logger: Logger
+    /// The address at the other end of the connection; nil in tests.
+    let peer: String?
 
     /// The consultation in the address.
     /// - Throws: `WebProblem.notFound`, as for any address that leads nowhere.
@@ -22,6 +24,13 @@ struct Visit: Sendable {
     func query(_ name: String) -> String? {
         request.uri.queryParameters.get(name)
     }
+
+    /// Whether the browser came under TLS.
+    var isSecure: Bool { site.reach.isSecure(request) }
+
+    /// Where the request came from, as far as anybody can know. For counting in
+    /// memory alone: it is never stored, logged or shown.
+    var sender: String? { site.reach.forwarded(.forwardedFor, of: request) ?? peer }
 }
 
 /// One request by somebody who is signed in.

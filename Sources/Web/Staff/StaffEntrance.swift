@@ -8,7 +8,7 @@ enum StaffEntrance {
         }
         let secret = visit.site.sessions.begin()
         var response = WebResponse.seeOther(destination(visit.query("to"), on: visit.site))
-        response.headers[.setCookie] = StaffGuard.cookie(secret)
+        response.headers[.setCookie] = StaffGuard.cookie(secret, isSecure: visit.isSecure)
         return response
     }
 

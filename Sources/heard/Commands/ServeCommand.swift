@@ -21,6 +21,15 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on.")
     var port = 8080
 
+    @Flag(
+        help: ArgumentHelp(
+            "A reverse proxy stands before the program, and nobody else can reach it.",
+            discussion: "Its headers X-Forwarded-Proto, -Host and -For are believed; without this they are ignored."))
+    var behindProxy = false
+
+    @Option(help: "The address that people type, such as https://heard.example. It stands in the links.")
+    var publicAddress: PublicAddress?
+
     func validate() throws {
         if folders.isEmpty { throw ValidationError("Name at least one consultation folder.") }
         if !(0...65_535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
@@ -45,11 +54,16 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "heard") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         let token = ReceiptCode(randomBytes: World.real.randomBytes(16)).text.lowercased()
-        let site = Site(cycles: cycles, staffToken: token, logger: logger)
+        let site = Site(
+            cycles: cycles, staffToken: token, logger: logger,
+            reach: Reach(isBehindProxy: behindProxy, publicAddress: publicAddress))
         let consultations = cycles.map(\.consultation)
-        let application = site.application(host: host, port: port) { boundPort in
-            Self.announce(
-                consultations, base: "http://\(host.contains(":") ? "[\(host)]" : host):\(boundPort)", token: token)
+        ServerLimits.outliveFileSizeLimit()
+        let connections = ServerLimits.raiseOpenFiles(wanted: Site.mostConnections)
+        let application = site.application(host: host, port: port, connections: connections) { boundPort in
+            let own = "http://\(host.contains(":") ? "[\(host)]" : host):\(boundPort)"
+            if let publicAddress { Console.out("Listening on \(own) for \(publicAddress.text)") }
+            Self.announce(consultations, base: publicAddress?.text ?? own, token: token)
         }
         defer {
             for cycle in cycles { try? cycle.close() }
