@@ -10,10 +10,12 @@ public struct Consultation: Equatable, Sendable {
     public let register: ServiceRegister
     /// What the product itself says, by language; English is always there.
     public let words: [Words]
+    /// How its pages look.
+    public let houseStyle: HouseStyle
 
     public init(
         id: ID<Consultation>, instrument: Instrument, overlays: [Overlay] = [], codebook: Codebook,
-        register: ServiceRegister, words: [Words] = []
+        register: ServiceRegister, words: [Words] = [], houseStyle: HouseStyle = HouseStyle()
     ) {
         self.id = id
         self.instrument = instrument
@@ -21,6 +23,7 @@ public struct Consultation: Equatable, Sendable {
         self.codebook = codebook
         self.register = register
         self.words = words
+        self.houseStyle = houseStyle
     }
 
     /// What the product itself says in a language; in English when it is not

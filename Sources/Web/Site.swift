@@ -26,6 +26,8 @@ public struct Site: Sendable {
         .anyone(.get, "/:consultation", StartPage.show),
         .anyone(.get, "/:consultation/answer", AnswerPage.begin),
         .anyone(.post, "/:consultation/answer", AnswerPage.take),
+        .anyone(.get, "/:consultation/logo", HouseStyleFiles.showLogo),
+        .anyone(.get, "/:consultation/colours.css", HouseStyleFiles.showColours),
         .staff(.get, "/:consultation/themes", ThemesPage.show),
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),

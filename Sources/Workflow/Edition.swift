@@ -70,7 +70,8 @@ extension ReviewCycle {
         }
         let consultation = Consultation(
             id: consultation.id, instrument: edition.instrument, overlays: consultation.overlays,
-            codebook: consultation.codebook, register: consultation.register, words: consultation.words)
+            codebook: consultation.codebook, register: consultation.register, words: consultation.words,
+            houseStyle: consultation.houseStyle)
         return (ReviewCycle(self, showing: consultation, by: edition, named: name), edition.entries(entries))
     }
 

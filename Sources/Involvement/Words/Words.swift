@@ -62,7 +62,8 @@ public struct Words: Equatable, Sendable {
 
     /// Whether a language, by its BCP 47 tag, is written from right to left.
     public static func isRightToLeft(_ language: String) -> Bool {
-        ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(language.prefix { $0 != "-" }.lowercased())
+        ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(
+            language.prefix { $0 != "-" }.lowercased())
     }
 
     /// Whether there is a translation for this English.

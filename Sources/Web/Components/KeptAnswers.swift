@@ -14,6 +14,7 @@ struct KeptAnswers: Equatable, Sendable {
     let editions: [EditionModel]
     let language: String
     let name: String
+    let houseStyle: HouseStyleModel
 
     struct Line: Equatable, Sendable {
         let question: String
@@ -21,7 +22,6 @@ struct KeptAnswers: Equatable, Sendable {
     }
 
     init(_ carried: CarriedAnswers, of cycle: ReviewCycle) {
-        let runBy = cycle.consultation.instrument.people.runBy
         self.about = cycle.title
         self.helpLines = cycle.helpLines
         self.address = cycle.answerAddress
@@ -29,7 +29,8 @@ struct KeptAnswers: Equatable, Sendable {
         self.words = cycle.words
         self.editions = cycle.otherEditions
         self.language = cycle.consultation.instrument.language
-        self.name = runBy.isEmpty ? cycle.title : runBy
+        self.name = cycle.shownName
+        self.houseStyle = cycle.houseStyle
         self.lines = cycle.consultation.instrument.questions.compactMap { question in
             let answers = (carried.entries[question.id] ?? []).filter { !$0.isEmpty }.map { entry in
                 question.choices.first { $0.id.rawValue == entry }?.text ?? entry
@@ -43,6 +44,7 @@ struct KeptAnswers: Equatable, Sendable {
     func document(_ title: String, hasButton: Bool) -> Document {
         Document(
             title: title, about: about, helpLines: helpLines, words: words, language: language, name: name,
+            houseStyle: houseStyle,
             way: hasButton ? .buttons(hasBack: false, editions) : .form(address, carried, editions))
     }
 

@@ -19,6 +19,7 @@ struct Document {
     var language = Words.english.language
     /// Who asks, at the top of the page.
     var name = "Heard"
+    var houseStyle = HouseStyleModel.ours
     var way = Way.none
 
     /// The whole page.
@@ -52,6 +53,9 @@ struct Document {
             }
         }
         html.open("link", [.fixed("rel", "stylesheet"), .text("href", "/style.css?v=", Stylesheet.version)])
+        if let colours = houseStyle.colours {
+            html.open("link", [.fixed("rel", "stylesheet"), .href(colours)])
+        }
         html.element("script", [.text("src", "/script.js?v=", Script.version), .flag("defer")]) { _ in }
     }
 
@@ -61,6 +65,10 @@ struct Document {
             html.a(.leave, to: Address("/leave"), .class("leave"), .fixed("rel", "noreferrer"))
             html.div(.class("band")) { html in
                 html.div(.class("row")) { html in
+                    if let logo = houseStyle.logo {
+                        html.open(
+                            "img", [.class("logo"), .text("src", logo.address.text), .text("alt", logo.words)])
+                    }
                     html.span(name, .class("name"), .fixed("dir", "auto"))
                     if !about.isEmpty, about != name {
                         html.span(about, .class("about"), .lang(language), .fixed("dir", "auto"))

@@ -16,7 +16,7 @@ extension Style {
         a.leave {
           position: sticky; top: .5rem; z-index: 2; float: inline-end; margin-block: .7rem; margin-inline: 1rem max(1rem, calc(50% - var(--width) / 2 + 1rem));
           padding: .55rem .9rem; border: 2px solid var(--out-ink); border-radius: .4rem; background: var(--out); color: var(--out-ink);
-          font-size: 1rem; font-weight: 700; line-height: 1.3; text-align: center; text-decoration: none; max-width: 9rem;
+          font-size: 1rem; font-weight: 700; line-height: 1.3; text-align: center; text-decoration: none; max-width: min(9rem, 50%);
         }
         a.leave:hover { text-decoration: underline; }
         a.leave:focus-visible { background: var(--focus); color: var(--focus-ink); }

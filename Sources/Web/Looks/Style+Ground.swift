@@ -23,6 +23,7 @@ extension Style {
         .soft, .hint { color: var(--soft); font-weight: 400; }
         .lead { font-size: 1.375rem; line-height: 1.4; }
         .words { white-space: pre-line; overflow-wrap: anywhere; }
+        [dir=rtl] :is(p, li, h1, h2, h3, dt, dd, legend, label, .label, .name, .about) { unicode-bidi: plaintext; text-align: right; }
         .figures { direction: ltr; unicode-bidi: isolate; }
         """
 }

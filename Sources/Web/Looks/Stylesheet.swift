@@ -15,7 +15,9 @@ enum Stylesheet {
     static func show(_ visit: Visit) -> WebResponse { Looks.response(css, type: "text/css; charset=utf-8") }
 
     private static func squeezed(_ part: StaticString) -> String {
-        part.description.split(separator: "\n").map { "\($0.drop { $0 == " " })\n" }.joined()
+        let lines = part.description.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+        return [(": ", ":"), ("; ", ";"), (", ", ","), (" { ", "{"), (" }", "}"), (";}", "}"), ("} ", "}")]
+            .reduce(lines) { $0.replacing($1.0, with: $1.1) } + "\n"
     }
 }
 

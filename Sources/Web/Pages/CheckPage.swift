@@ -25,7 +25,9 @@ enum CheckPage {
             carried: carried, address: cycle.answerAddress,
             goesOn: cycle.consultation.instrument.equality != nil)
         return .page(
-            cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions)).page { markup(model, &$0) })
+            cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions)).page {
+                markup(model, &$0)
+            })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
@@ -40,7 +42,9 @@ enum CheckPage {
                         if line.answer.isEmpty {
                             html.element("dd", [.class("words soft")]) { $0.text(.notAnswered) }
                         } else {
-                            html.element("dd", [.class("words"), .lang(model.language), .fixed("dir", "auto")]) { $0.text(line.answer) }
+                            html.element("dd", [.class("words"), .lang(model.language), .fixed("dir", "auto")]) {
+                                $0.text(line.answer)
+                            }
                         }
                         html.element("dd", [.class("action")]) { html in
                             html.button(

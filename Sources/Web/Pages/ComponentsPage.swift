@@ -54,7 +54,9 @@ enum ComponentsPage {
     private static func writeAnswers(_ html: inout HTMLWriter) {
         html.h2("Answers to read through")
         html.element("dl", [.class("answers")]) { html in
-            for (question, answer) in [("What was it like?", "They said “come back Monday”.\nThree times."), ("How long?", "")] {
+            for (question, answer) in [
+                ("What was it like?", "They said “come back Monday”.\nThree times."), ("How long?", ""),
+            ] {
                 html.div { html in
                     html.element("dt") { $0.text(question) }
                     html.element("dd", [.class(answer.isEmpty ? "words soft" : "words"), .fixed("dir", "auto")]) {
@@ -75,7 +77,8 @@ enum ComponentsPage {
     static let fields: [FieldModel] = {
         let wrong = "Say what to do here, in a few words"
         let choices = [
-            option("a", "A group"), option("b", "A longer choice, which takes more than one line on the screen of a phone"),
+            option("a", "A group"),
+            option("b", "A longer choice, which takes more than one line on the screen of a phone"),
             FieldModel.Option(value: "none", words: "None of these", isOnItsOwn: true),
         ]
         var saying = choices
@@ -99,11 +102,12 @@ enum ComponentsPage {
             field("rating", "Marks", .rating(marks, low: "bad", high: "good"), ["4"]),
             field("rank", "An order", .ranking(choices.dropLast()), ["a=1", "b=2"]),
             field("tick", "A tick", .tick("I have read this"), ["confirmed"]),
-        ] + ["First row", "Second row"].enumerated().map { index, words in
-            var row = field("row\(index)", words, .radios(scale), index == 0 ? ["2"] : [], index == 0 ? nil : wrong)
-            row.grid = FieldModel.GridModel(code: "grid", text: "A grid", hint: "The same choices for each row.")
-            return row
-        }
+        ]
+            + ["First row", "Second row"].enumerated().map { index, words in
+                var row = field("row\(index)", words, .radios(scale), index == 0 ? ["2"] : [], index == 0 ? nil : wrong)
+                row.grid = FieldModel.GridModel(code: "grid", text: "A grid", hint: "The same choices for each row.")
+                return row
+            }
     }()
 
     private static func option(_ value: String, _ words: String) -> FieldModel.Option {

@@ -44,10 +44,9 @@ extension ReviewCycle {
     func document(
         _ title: String, hasProblems: Bool = false, isForStaff: Bool = false, way: Way = .none
     ) -> Document {
-        let runBy = consultation.instrument.people.runBy
         return Document(
             title: title, about: self.title, hasProblems: hasProblems, helpLines: helpLines, isForStaff: isForStaff,
             words: isForStaff ? .english : words, language: consultation.instrument.language,
-            name: runBy.isEmpty ? self.title : runBy, way: way)
+            name: shownName, houseStyle: houseStyle, way: way)
     }
 }
