@@ -66,7 +66,7 @@ public enum HouseStyleFile {
         guard let node = root["logo"], let name = problems.optionalText("logo", of: root, place: "") else {
             return nil
         }
-        let ending = name.split(separator: ".").last.map(String.init) ?? ""
+        let ending = name.split(separator: ".").dropFirst().last.map(String.init) ?? ""
         guard let kind = HouseStyle.Logo.Kind(rawValue: ending.lowercased()), !name.utf8.contains(UInt8(ascii: "/")),
             name.utf8.first != UInt8(ascii: ".")
         else {

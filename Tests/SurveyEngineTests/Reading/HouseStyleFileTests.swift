@@ -34,7 +34,7 @@ struct HouseStyleFileTests {
         #expect(
             problems("colour: \"#7aa5d8\"\nbutton colour: \"#777777\"\n") == [
                 "theme.yaml:1:9: `colour` #7aa5d8 has a contrast of 2.56 to 1 with the white words on it, and people need "
-                    + "4.5 to 1 to read them. Use a darker one, such as \"#597a9f\".",
+                    + "4.5 to 1 to read them. Use a darker one, such as \"#59789e\".",
                 "theme.yaml:2:16: `button colour` #777777 has a contrast of 4.47 to 1 with the white words on it, and people "
                     + "need 4.5 to 1 to read them. Use a darker one, such as \"#767676\".",
             ])
