@@ -10,12 +10,15 @@ public struct Consultation: Equatable, Sendable {
     public let register: ServiceRegister
     /// What the product itself says, by language; English is always there.
     public let words: [Words]
+    /// By the names that the survey and its overlays give them.
+    public let pictures: [String: Picture]
     /// How its pages look.
     public let houseStyle: HouseStyle
 
     public init(
         id: ID<Consultation>, instrument: Instrument, overlays: [Overlay] = [], codebook: Codebook,
-        register: ServiceRegister, words: [Words] = [], houseStyle: HouseStyle = HouseStyle()
+        register: ServiceRegister, words: [Words] = [], pictures: [String: Picture] = [:],
+        houseStyle: HouseStyle = HouseStyle()
     ) {
         self.id = id
         self.instrument = instrument
@@ -24,6 +27,7 @@ public struct Consultation: Equatable, Sendable {
         self.register = register
         self.words = words
         self.houseStyle = houseStyle
+        self.pictures = pictures
     }
 
     /// What the product itself says in a language; in English when it is not

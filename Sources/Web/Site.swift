@@ -28,6 +28,7 @@ public struct Site: Sendable {
         .anyone(.post, "/:consultation/answer", AnswerPage.take),
         .anyone(.get, "/:consultation/logo", HouseStyleFiles.showLogo),
         .anyone(.get, "/:consultation/colours.css", HouseStyleFiles.showColours),
+        .anyone(.get, "/:consultation/picture", PictureFile.show),
         .staff(.get, "/:consultation/themes", ThemesPage.show),
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),

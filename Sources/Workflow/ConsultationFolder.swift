@@ -70,7 +70,8 @@ public struct ConsultationFolder: Sendable {
                     return ShippedWords.words(in: language)
                 }
                 return part(name) { file, text throws(Problems) in
-                    try WordsFile.read(name: file, text: text)
+                    let own = try WordsFile.read(name: file, text: text)
+                    return ShippedWords.words(in: language).map { own.over($0) } ?? own
                 }
             }
         }
@@ -98,13 +99,19 @@ public struct ConsultationFolder: Sendable {
             problems += DefinitionCheck.problems(
                 instrument: instrument, register: register, surveyName: Self.surveyFile)
         }
+        var pictures: [String: Picture] = [:]
+        if let instrument {
+            let (found, faults) = self.pictures(of: instrument, overlays ?? [])
+            pictures = found
+            problems += faults
+        }
         guard let instrument, let codebook, let register, let code, problems.isEmpty else {
             return .failure(Problems(problems))
         }
         return .success(
             Consultation(
                 id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register,
-                words: words ?? [], houseStyle: style))
+                words: words ?? [], pictures: pictures, houseStyle: style))
     }
 
     /// The overlays that a survey says it has, and Easy Read in its other

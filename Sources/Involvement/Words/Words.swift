@@ -66,6 +66,16 @@ public struct Words: Equatable, Sendable {
             language.prefix { $0 != "-" }.lowercased())
     }
 
+    /// How a text is said, by its English; nil when that is not known.
+    public func translation(of english: String) -> Translation? { texts[english] }
+
+    /// These words, and where they have none, those of the other.
+    public func over(_ other: Words) -> Words {
+        Words(language: language, texts: other.texts.merging(texts) { $1 })
+    }
+
+    public var isEmpty: Bool { texts.isEmpty }
+
     /// Whether there is a translation for this English.
     public func has(_ english: String) -> Bool { texts[english] != nil || language == Self.english.language }
 

@@ -7,6 +7,8 @@ public struct PaperForm: Equatable, Sendable {
     public let title: String
     public let version: String
     public let language: String
+    /// The way of asking, such as `easy-read`; nil for the plain one.
+    public let variant: String?
     /// What the product itself says on it.
     public let words: Words
     public let people: People
@@ -42,6 +44,7 @@ public struct PaperForm: Equatable, Sendable {
         public let grid: Question.Grid?
         /// The line beside "Something else", by its choice.
         public let sayMore: [ID<Choice>: String]
+        public let picture: String?
     }
 }
 
@@ -54,13 +57,14 @@ extension PaperForm {
     ///   - leavingOut: questions that an Easy Read overlay drops.
     public init(
         instrument: Instrument, register: ServiceRegister, words: Words = .english,
-        leavingOut: Set<ID<Question>> = []
+        variant: String? = nil, leavingOut: Set<ID<Question>> = []
     ) {
         let instrument = instrument.saying(words)
         var layout = PaperLayout(register: register, words: words, leavingOut: leavingOut)
         self.title = instrument.title
         self.version = instrument.version
         self.language = instrument.language
+        self.variant = variant
         self.words = words
         self.people = instrument.people
         self.helpLines = instrument.helpLines

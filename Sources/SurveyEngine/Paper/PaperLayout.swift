@@ -94,7 +94,8 @@ struct PaperLayout {
             question: question.id, number: number, text: printed(question.text),
             hint: question.hint.map(printed), condition: condition(question.showIf, .thisOnlyIf),
             answer: type.paper(for: question, offering: choices), isRequired: question.isRequired,
-            grid: question.grid, sayMore: Dictionary(lines, uniquingKeysWith: { first, _ in first }))
+            grid: question.grid, sayMore: Dictionary(lines, uniquingKeysWith: { first, _ in first }),
+            picture: question.picture)
     }
 
     private var rowOfGrid: (code: String, number: Int, row: Int)?

@@ -84,7 +84,8 @@ public enum WordsFile {
 /// The names in braces of a text of the product.
 enum PhrasePlaces {
     static func names(in text: String) -> Set<String> {
-        Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+        let pieces = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+        return Set(pieces.compactMap { $0.split(separator: "}").first.map(String.init) })
     }
 
     /// What is wrong with what a translation puts in; nil for nothing. A form

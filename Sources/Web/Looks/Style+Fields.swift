@@ -32,6 +32,7 @@ extension Style {
         .choice input:checked { border-color: currentColor; border-width: 3px; }
         .choice input:checked::before { visibility: visible; }
         .choice input:checked + label { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); background: var(--panel); }
+        .picture { display: block; max-width: min(100%, 14rem); max-height: 10rem; margin: 0 0 .5rem; }
         .more { margin: 0 0 1rem; margin-inline-start: 2rem; padding-inline-start: 1.75rem; border-inline-start: 4px solid var(--line); }
         .more.wrong { border-inline-start-color: var(--wrong); }
         .parts { display: flex; flex-wrap: wrap; gap: .5rem 1rem; }

@@ -28,7 +28,9 @@ enum QuestionPage {
         let model = Model(
             heading: headsItself ? nil : asked.title ?? cycle.title, language: language,
             position: asked.position, of: asked.of,
-            fields: asked.questions.map { FieldModel($0, isHeading: headsItself, language: language) },
+            fields: asked.questions.map {
+                FieldModel($0, isHeading: headsItself, language: language, pictures: cycle.pictureAddress)
+            },
             page: asked.id.rawValue, isFirstFreeText: asked.isFirstFreeText,
             helpLines: cycle.helpLines, carried: carried,
             asked: asked.questions.flatMap { [$0.id] + $0.sayMore.values.map(\.id) },

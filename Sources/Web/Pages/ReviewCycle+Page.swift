@@ -6,6 +6,7 @@ extension ReviewCycle {
     var title: String { consultation.instrument.title }
 
     var address: Address { Address("/").step(consultation.id.rawValue) }
+
     /// The first page, in the edition that is shown.
     var startAddress: Address { shown(address) }
     /// The edition stands in the address too, so that a page that says why a form
@@ -18,6 +19,8 @@ extension ReviewCycle {
 
     /// The other languages and ways of asking.
     var otherEditions: [EditionModel] { EditionModel.others(of: self) }
+
+    func pictureAddress(_ name: String) -> Address { address.step("picture").query([("name", name)]) }
 
     var helpLines: [HelpLineModel] {
         consultation.instrument.helpLines.map { HelpLineModel(name: $0.name, phone: $0.phone, hours: $0.hours) }

@@ -1,4 +1,4 @@
-import Involvement
+public import Involvement
 import NIOCore
 public import SurveyEngine
 
@@ -8,8 +8,11 @@ public enum PaperDocument {
     /// - Parameters:
     ///   - address: where the same questionnaire stands on the web; nil to print
     ///     no code.
+    ///   - pictures: by the names that the form gives them; they are put into
+    ///     the file.
     /// - Returns: the bytes of an HTML file.
-    public static func html(_ form: PaperForm, address: String?) -> [UInt8] {
+    public static func html(_ form: PaperForm, address: String?, pictures: [String: Picture] = [:]) -> [UInt8] {
+        let items = PaperItem(pictures: pictures.mapValues(\.dataURL))
         var html = HTMLWriter(saying: form.words)
         html.write("<!DOCTYPE html>")
         html.element("html", [.text("lang", form.language)]) { html in
@@ -19,19 +22,21 @@ public enum PaperDocument {
                 html.element("title") { $0.text(form.title) }
                 html.element("style") { $0.write(PaperStyle.css) }
             }
-            html.element("body") { html in
+            html.element("body", [.class("large", if: form.variant == "easy-read")]) { html in
                 html.element("main") { html in
-                    front(form, address, &html)
-                    for part in form.parts { write(part, &html) }
+                    front(form, address, items, &html)
+                    for part in form.parts { write(part, items, &html) }
                     last(form, &html)
-                    if !form.equality.isEmpty { equality(form, &html) }
+                    if !form.equality.isEmpty { equality(form, items, &html) }
                 }
             }
         }
         return Array(html.finish().readableBytesView)
     }
 
-    private static func front(_ form: PaperForm, _ address: String?, _ html: inout HTMLWriter) {
+    private static func front(
+        _ form: PaperForm, _ address: String?, _ items: PaperItem, _ html: inout HTMLWriter
+    ) {
         html.element("header") { html in
             html.h1(form.title)
             if !form.people.runBy.isEmpty { html.p(.runsThis, ["name": .text(form.people.runBy)]) }
@@ -48,11 +53,11 @@ public enum PaperDocument {
         }
         html.section(.class("consents")) { html in
             html.h2(.beforeStart)
-            for consent in form.consents { PaperItem.write(consent, &html) }
+            for consent in form.consents { items.write(consent, &html) }
         }
     }
 
-    private static func write(_ part: PaperForm.Part, _ html: inout HTMLWriter) {
+    private static func write(_ part: PaperForm.Part, _ items: PaperItem, _ html: inout HTMLWriter) {
         html.section(.class("part")) { html in
             let number: [String: FilledPhrase.Value] = [
                 "number": .number(part.number), "title": .text(part.title ?? ""),
@@ -61,9 +66,9 @@ public enum PaperDocument {
             if let condition = part.condition { html.p(condition, .class("condition")) }
             var grid: Question.Grid?
             for item in part.items {
-                if let next = item.grid, next != grid { PaperItem.writeHead(of: next, item.answer, &html) }
+                if let next = item.grid, next != grid { items.writeHead(of: next, item.answer, &html) }
                 grid = item.grid
-                PaperItem.write(item, &html)
+                items.write(item, &html)
             }
         }
     }
@@ -82,13 +87,13 @@ public enum PaperDocument {
         }
     }
 
-    private static func equality(_ form: PaperForm, _ html: inout HTMLWriter) {
+    private static func equality(_ form: PaperForm, _ items: PaperItem, _ html: inout HTMLWriter) {
         html.section(.class("apart")) { html in
             html.h2(.aboutYou)
             html.p(.handInApart)
             html.p(.needNotAnswer)
         }
-        for part in form.equality { write(part, &html) }
+        for part in form.equality { write(part, items, &html) }
     }
 
     private static func write(_ code: QRCode, _ html: inout HTMLWriter) {

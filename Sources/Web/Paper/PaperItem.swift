@@ -1,9 +1,13 @@
+import FoundationEssentials
 import Involvement
 import SurveyEngine
 
 /// One question on paper: its number, its words, and room for a hand.
-enum PaperItem {
-    static func write(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
+struct PaperItem {
+    /// The pictures of the form, each as an address that holds all of it.
+    let pictures: [String: String]
+
+    func write(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
         if case .gridRow(let steps) = item.answer {
             html.div(.class("row")) { html in
                 ask(item, &html)
@@ -15,28 +19,34 @@ enum PaperItem {
             if let condition = item.condition { html.p(condition, .class("condition")) }
             ask(item, &html)
             if let hint = item.hint { html.p(hint, .class("hint")) }
+            picture(item.picture, &html)
             room(item, &html)
         }
     }
 
     /// The words above the rows of a grid.
-    static func writeHead(of grid: Question.Grid, _ answer: PaperAnswer, _ html: inout HTMLWriter) {
+    func writeHead(of grid: Question.Grid, _ answer: PaperAnswer, _ html: inout HTMLWriter) {
         html.p(grid.text, .class("ask"))
         if let hint = grid.hint { html.p(hint, .class("hint")) }
     }
 
-    private static func ask(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
+    private func ask(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
         html.p(.class(item.number == nil && item.answer == .none ? "words" : "ask")) { html in
             if let number = item.number { html.span(number, .class("number")) }
             html.span(item.text)
         }
     }
 
-    private static func isLong(_ answer: PaperAnswer) -> Bool {
+    private func picture(_ name: String?, _ html: inout HTMLWriter) {
+        guard let name, let address = pictures[name] else { return }
+        html.open("img", [.class("picture"), .text("src", address), .fixed("alt", "")])
+    }
+
+    private func isLong(_ answer: PaperAnswer) -> Bool {
         if case .lines(let count) = answer { count > 4 } else { false }
     }
 
-    private static func room(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
+    private func room(_ item: PaperForm.Item, _ html: inout HTMLWriter) {
         switch item.answer {
         case .none: break
         case .lines(let count):
@@ -69,17 +79,18 @@ enum PaperItem {
         }
     }
 
-    private static func figures(_ mark: Double) -> String {
+    private func figures(_ mark: Double) -> String {
         Int(exactly: mark).map(String.init) ?? String(mark)
     }
 
-    private static func boxes(
+    private func boxes(
         _ choices: [Choice], _ sayMore: [ID<Choice>: String], isRound: Bool, _ html: inout HTMLWriter
     ) {
         html.ul(.class("boxes")) { html in
             for choice in choices {
                 html.li { html in
                     html.element("span", [.class(isRound ? "box round" : "box")]) { _ in }
+                    picture(choice.picture, &html)
                     html.span(choice.text)
                     if sayMore[choice.id] != nil { html.element("span", [.class("more")]) { _ in } }
                 }
@@ -87,7 +98,7 @@ enum PaperItem {
         }
     }
 
-    private static func steps(_ choices: [Choice], isNamed: Bool, _ html: inout HTMLWriter) {
+    private func steps(_ choices: [Choice], isNamed: Bool, _ html: inout HTMLWriter) {
         html.div(.class("steps")) { html in
             for choice in choices {
                 html.element("span") { html in
@@ -98,7 +109,7 @@ enum PaperItem {
         }
     }
 
-    private static func cells(_ groups: [(label: String, count: Int)], _ html: inout HTMLWriter) {
+    private func cells(_ groups: [(label: String, count: Int)], _ html: inout HTMLWriter) {
         html.div(.class("cells")) { html in
             for group in groups {
                 html.element("span") { html in
@@ -110,4 +121,9 @@ enum PaperItem {
             }
         }
     }
+}
+
+extension Picture {
+    /// All of it in an address, for a page that stands by itself.
+    var dataURL: String { "data:\(kind.rawValue);base64,\(Data(bytes).base64EncodedString())" }
 }

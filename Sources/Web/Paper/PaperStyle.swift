@@ -5,6 +5,7 @@ enum PaperStyle {
         @page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 11pt sans-serif; } }
         * { box-sizing: border-box; }
         body { font: 14pt/1.45 "Noto Sans", "DejaVu Sans", Arial, sans-serif; color: #000; background: #fff; margin: 0; }
+        body.large { font-size: 16pt; }
         main { max-width: 180mm; margin: 0 auto; }
         h1 { font-size: 22pt; line-height: 1.2; margin: 0 0 4mm; }
         h2 { font-size: 17pt; line-height: 1.25; margin: 9mm 0 3mm; break-after: avoid; }

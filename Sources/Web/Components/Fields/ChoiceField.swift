@@ -20,7 +20,10 @@ extension FieldModel {
                     .type(isRadio ? "radio" : "checkbox"), .id("q-", id), .name(code), .value(option.value),
                     .flag("checked", if: holds(option)),
                 ])
-            html.element("label", [.for("q-", id)]) { $0.text(option.words) }
+            html.element("label", [.for("q-", id)]) { html in
+                if let picture = option.picture { html.picture(picture) }
+                html.text(option.words)
+            }
         }
     }
 

@@ -6,7 +6,9 @@ extension FieldModel {
     func write(_ html: inout HTMLWriter) {
         html.div(.class(problem == nil ? "field" : "field wrong"), .lang(language)) { html in
             switch control {
-            case .words: html.p(label, .class("lead"))
+            case .words:
+                if let picture { html.picture(picture) }
+                html.p(label, .class("lead"))
             case .line, .number, .box, .select: writeLabelled(&html) { writeBox(&$0) }
             case .radios(let options): writeGroup(&html) { writeChoices(options, isRadio: true, &$0) }
             case .checkboxes(let options): writeGroup(&html) { writeChoices(options, isRadio: false, &$0) }
@@ -49,6 +51,7 @@ extension FieldModel {
     }
 
     private func writeHelp(_ html: inout HTMLWriter) {
+        if let picture { html.picture(picture) }
         if let hint { html.p(hint, .class("hint"), .id("hint-", code)) }
         if let limit {
             html.p(.upTo, ["limit": .number(limit)], .class("hint"), .id("limit-", code))

@@ -15,6 +15,7 @@ struct FieldModel: Equatable, Sendable {
     let language: String
     /// The grid it is a row of.
     var grid: GridModel?
+    var picture: Address?
 
     enum Control: Equatable, Sendable {
         case line
@@ -46,6 +47,7 @@ struct FieldModel: Equatable, Sendable {
         let isOnItsOwn: Bool
         /// The line in which to say more.
         var sayMore: SayMore?
+        var picture: Address?
     }
 
     struct SayMore: Equatable, Sendable {
@@ -63,16 +65,18 @@ struct FieldModel: Equatable, Sendable {
 }
 
 extension FieldModel {
-    init(_ question: AskedQuestion, isHeading: Bool, language: String) {
+    /// - Parameter pictures: where a picture is to be had, by its name.
+    init(_ question: AskedQuestion, isHeading: Bool, language: String, pictures: (String) -> Address) {
         self.code = question.id.rawValue
         self.label = question.text
         self.hint = question.hint
         self.problem = question.problem
         self.isRequired = question.isRequired
-        self.control = Control(question.widget, sayMore: question.sayMore)
+        self.control = Control(question.widget, sayMore: question.sayMore, pictures: pictures)
         self.entered = question.entered
         self.isHeading = isHeading
         self.language = language
+        self.picture = question.picture.map(pictures)
         self.grid = question.grid.map { GridModel(code: $0.code, text: $0.text, hint: $0.hint) }
     }
 
@@ -87,7 +91,7 @@ extension FieldModel {
 }
 
 extension FieldModel.Control {
-    init(_ widget: Widget, sayMore: [ID<Choice>: AskedQuestion]) {
+    init(_ widget: Widget, sayMore: [ID<Choice>: AskedQuestion], pictures: (String) -> Address) {
         func options(_ choices: [Choice]) -> [FieldModel.Option] {
             choices.map { choice in
                 FieldModel.Option(
@@ -96,7 +100,7 @@ extension FieldModel.Control {
                         FieldModel.SayMore(
                             code: more.id.rawValue, label: more.text, entered: more.entered.joined(separator: "\n"),
                             problem: more.problem)
-                    })
+                    }, picture: choice.picture.map(pictures))
             }
         }
         switch widget {

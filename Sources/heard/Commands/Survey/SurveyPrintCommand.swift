@@ -19,6 +19,12 @@ struct SurveyPrintCommand: ParsableCommand {
     @Option(help: "Write a PDF.")
     var pdf: String?
 
+    @Option(help: "The language to print it in, where the survey has it.")
+    var language: String?
+
+    @Flag(help: "Print the Easy Read version, in larger letters and with its pictures.")
+    var easyRead = false
+
     @Option(help: "Where people find it on the web; a code to it is printed.")
     var address: String?
 
@@ -31,8 +37,8 @@ struct SurveyPrintCommand: ParsableCommand {
 
     func run() throws {
         let consultation = try ConsultationFolder(path: folder).load()
-        let form = PaperForm(instrument: consultation.instrument, register: consultation.register)
-        let page = PaperDocument.html(form, address: address)
+        let form = try consultation.paperForm(language: language, variant: easyRead ? "easy-read" : nil)
+        let page = PaperDocument.html(form, address: address, pictures: consultation.pictures)
         if let html { try OutputFile.write(page, to: html) }
         if let pdf { try PaperPrinter.pdf(of: page, to: pdf) }
         Console.talk("\(Saying.count(form.parts.count, "part", "parts")) printed.")
