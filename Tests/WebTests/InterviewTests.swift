@@ -201,7 +201,8 @@ struct InterviewTests {
                 headers: [.contentType: "Application/x-www-form-urlencoded; charset=UTF-8"], body: "take_part=yes")
 
             #expect(wrongKind.status == 415 && noKind.status == 415)
-            #expect(empty.status == 400 && empty.contains("Nothing arrived") && empty.contains("<a href=\"/riverside\">"))
+            #expect(empty.status == 400 && empty.contains("Nothing arrived"))
+            #expect(empty.contains("<a href=\"/riverside\">"))
             #expect(charset.status == 200)
         }
     }
