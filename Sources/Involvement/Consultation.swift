@@ -12,10 +12,13 @@ public struct Consultation: Equatable, Sendable {
     public let words: [Words]
     /// By the names that the survey and its overlays give them.
     public let pictures: [String: Picture]
+    /// How its pages look.
+    public let houseStyle: HouseStyle
 
     public init(
         id: ID<Consultation>, instrument: Instrument, overlays: [Overlay] = [], codebook: Codebook,
-        register: ServiceRegister, words: [Words] = [], pictures: [String: Picture] = [:]
+        register: ServiceRegister, words: [Words] = [], pictures: [String: Picture] = [:],
+        houseStyle: HouseStyle = HouseStyle()
     ) {
         self.id = id
         self.instrument = instrument
@@ -23,6 +26,7 @@ public struct Consultation: Equatable, Sendable {
         self.codebook = codebook
         self.register = register
         self.words = words
+        self.houseStyle = houseStyle
         self.pictures = pictures
     }
 

@@ -21,11 +21,15 @@ public struct Site: Sendable {
         .anyone(.get, "/", HomePage.show),
         .anyone(.get, "/health", HealthPage.show),
         .anyone(.get, "/style.css", Stylesheet.show),
+        .anyone(.get, "/script.js", Script.show),
+        .anyone(.get, "/components", ComponentsPage.show),
         .anyone(.get, "/leave", LeavePage.show),
         .anyone(.get, "/staff/enter/:token", StaffEntrance.enter),
         .anyone(.get, "/:consultation", StartPage.show),
         .anyone(.get, "/:consultation/answer", AnswerPage.begin),
         .anyone(.post, "/:consultation/answer", AnswerPage.take),
+        .anyone(.get, "/:consultation/logo", HouseStyleFiles.showLogo),
+        .anyone(.get, "/:consultation/colours.css", HouseStyleFiles.showColours),
         .anyone(.get, "/:consultation/picture", PictureFile.show),
         .staff(.get, "/:consultation/themes", ThemesPage.show),
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
@@ -42,7 +46,7 @@ public struct Site: Sendable {
 
     /// Codes that a consultation cannot have here, since an address of the site
     /// begins with them.
-    public static let reservedCodes: Set<String> = ["health", "leave", "staff"]
+    public static let reservedCodes: Set<String> = ["components", "health", "leave", "staff"]
 
     /// - Parameters:
     ///   - cycles: the consultations, in the order to list them.
@@ -131,6 +135,16 @@ public struct Site: Sendable {
     /// The consultation with this code.
     func cycle(_ code: String) -> ReviewCycle? {
         cycles.first { $0.consultation.id.rawValue.utf8.elementsEqual(code.utf8) }
+    }
+
+    /// The consultation that a request is about, in the edition that its address
+    /// names.
+    func cycle(of request: WebRequest) -> ReviewCycle? {
+        guard let step = request.uri.path.split(separator: "/").first, let cycle = cycle(String(step)) else {
+            return nil
+        }
+        let edition = request.uri.queryParameters.get("edition").map { [CarriedEntry.edition: [$0]] }
+        return cycle.edition(for: edition ?? [:]).cycle
     }
 
     /// Whom to call, on pages that belong to no consultation: everybody any of

@@ -81,6 +81,12 @@ public struct ConsultationFolder: Sendable {
         let register = part(Self.registerFile) { name, text throws(Problems) in
             try RegisterFile.read(name: name, text: text)
         }
+        var style = HouseStyle()
+        do throws(Problems) {
+            style = try houseStyle()
+        } catch {
+            problems += error.all
+        }
         let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
         let code = Code.make(fromWords: name)
         if code == nil {
@@ -105,7 +111,7 @@ public struct ConsultationFolder: Sendable {
         return .success(
             Consultation(
                 id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register,
-                words: words ?? [], pictures: pictures))
+                words: words ?? [], pictures: pictures, houseStyle: style))
     }
 
     /// The overlays that a survey says it has, and Easy Read in its other
@@ -116,7 +122,7 @@ public struct ConsultationFolder: Sendable {
             + both.filter { FileManager.default.fileExists(atPath: filePath("survey.\($0).yaml")) }
     }
 
-    private func text(of file: String) throws(Problems) -> String {
+    func text(of file: String) throws(Problems) -> String {
         let url = URL(fileURLWithPath: path).appendingPathComponent(file)
         guard let bytes = try? Data(contentsOf: url) else {
             throw Problems([

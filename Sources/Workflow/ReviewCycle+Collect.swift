@@ -25,6 +25,9 @@ extension ReviewCycle {
     /// Whether each person gets some choices in an order of their own.
     public var shufflesChoices: Bool { interview.shufflesChoices }
 
+    /// About how long answering everything takes, at least one.
+    public var minutes: Int { SurveyLength.minutes(of: consultation.instrument.questions) }
+
     /// What a page sent, as entries: one for each question it named.
     public func entries(posted fields: [(name: String, value: String)]) -> Entries {
         interview.entries(posted: fields)
@@ -44,6 +47,9 @@ extension ReviewCycle {
     public func page(_ id: ID<Page>, _ entries: Entries) -> InterviewStep {
         interview.page(id, entries, today: world.today())
     }
+
+    /// Whether answers came in under this code.
+    public func holds(_ receipt: ReceiptCode) async throws -> Bool { try await store.holds(receipt) }
 
     /// A code for one person to keep.
     public func makeReceiptCode() -> ReceiptCode {

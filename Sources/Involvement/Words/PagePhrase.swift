@@ -5,13 +5,23 @@ public enum PagePhrase: String, BuiltInPhrase {
     case leave = "Leave this page now"
     case error = "Error: "
     case leaveEmpty = "Leave this box empty"
+    case leaveByKeys = "You can also press the Shift key 3 times to leave."
+    case way = "Back and languages"
     case needHelpNow = "If you need help now"
     case runsThis = "{name} runs this."
     case goesTo = "What people say goes to {name}."
+    case whoWillSee = "Who will see what you say"
+    case seesAnswers = "{name} reads what you write."
+    case seesReport = "{name} gets a report with numbers in it. Your words are in it only if you say yes to that."
+    case seesNumbers = "{name} gets a report with numbers in it."
+    case minutes = "It takes about {n} minutes. You can leave out most questions."
+    case withdrawUntil = "You can withdraw with your code until {day}."
+    case withdrawAnyTime = "You can withdraw with your code."
+    case whatWithdraw =
+        "You get the code at the end. To withdraw means that we take your answers out. Keep the code safe."
+    case whomToCall = "Whom you can call"
     case answerUntil = "You can answer until {day}."
     case lastDayWas = "The last day was {day}."
-    case keepTheCode =
-        "Keep the code we give you at the end. With it the group that runs this can take your answers out."
     case stopAnyTime = "You can stop at any time. Nothing is kept until you press Send at the end."
     case noLongerTaking = "We are no longer taking answers."
     case whatHappens = "What happens to your words"
@@ -62,6 +72,8 @@ public enum PagePhrase: String, BuiltInPhrase {
     case ends = "{first} is {low}. {last} is {high}."
     case optional = " (optional)"
     case upTo = "You can write up to {limit} letters."
+    case lettersLeft = "Letters left: {number}"
+    case lettersOver = "Letters too many: {number}"
     case rankHint = "Write 1 beside what matters most, then 2, and so on."
     case day = "Day"
     case month = "Month"
@@ -91,4 +103,11 @@ public enum PagePhrase: String, BuiltInPhrase {
     case needNotAnswer = "You do not have to answer any of it."
     case crossMore = "You can cross more than one."
     case rankOnPaper = "Write 1 in the box of what matters most, then 2, up to {places}."
+
+    public var forOne: String? {
+        switch self {
+        case .minutes: "It takes about 1 minute. You can leave out most questions."
+        default: nil
+        }
+    }
 }

@@ -10,8 +10,8 @@ struct EditionModel: Equatable, Sendable {
     let language: String
 
     /// All but the one that is shown.
-    static func others(of cycle: ReviewCycle, besides shown: String?) -> [EditionModel] {
-        ([""] + cycle.editionNames).filter { $0 != shown ?? "" }.map { EditionModel(named: $0, of: cycle) }
+    static func others(of cycle: ReviewCycle) -> [EditionModel] {
+        ([""] + cycle.editionNames).filter { $0 != cycle.editionName }.map { EditionModel(named: $0, of: cycle) }
     }
 
     /// - Parameter name: of its overlay; empty for the survey as it is.
@@ -39,32 +39,4 @@ struct EditionModel: Equatable, Sendable {
         "pa": "ਪੰਜਾਬੀ", "ur": "اردو", "bn": "বাংলা", "ar": "العربية", "fa": "فارسی", "so": "Soomaali", "lt": "Lietuvių",
         "pt": "Português", "es": "Español", "fr": "Français", "it": "Italiano", "uk": "Українська",
     ]
-}
-
-extension [EditionModel] {
-    /// Buttons of the form that a page is, so that nothing typed is lost.
-    func writeButtons(_ html: inout HTMLWriter) {
-        guard !isEmpty else { return }
-        html.div(.class("editions")) { html in
-            for edition in self {
-                html.element(
-                    "button",
-                    [
-                        .type("submit"), .name(CarriedAnswers.buttonField),
-                        .value(PressedButton.edition(edition.name).value), .class("small"), .lang(edition.language),
-                    ]
-                ) { $0.text(edition.words) }
-            }
-        }
-    }
-
-    /// Links to the beginning of the interview.
-    func writeLinks(_ address: Address, _ html: inout HTMLWriter) {
-        for edition in self {
-            html.p { html in
-                html.a(
-                    edition.words, to: address.query([("edition", edition.name)]), .lang(edition.language))
-            }
-        }
-    }
 }

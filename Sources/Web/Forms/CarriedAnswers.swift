@@ -37,6 +37,8 @@ struct CarriedAnswers: Equatable, Sendable {
 /// The button a person pressed.
 enum PressedButton: Equatable {
     case next, back, send
+    /// On from the page where the answers are read through.
+    case checked
     case change(ID<Page>)
     /// The same page in another language or way of asking.
     case edition(String)
@@ -45,6 +47,7 @@ enum PressedButton: Equatable {
     init(_ value: String?) {
         switch value {
         case "back": self = .back
+        case "checked": self = .checked
         case "send": self = .send
         case let value? where value.hasPrefix("change:"): self = .change(ID(String(value.dropFirst("change:".count))))
         case let value? where value.hasPrefix("edition:"): self = .edition(String(value.dropFirst("edition:".count)))
@@ -56,6 +59,7 @@ enum PressedButton: Equatable {
         switch self {
         case .next: "next"
         case .back: "back"
+        case .checked: "checked"
         case .send: "send"
         case .change(let page): "change:\(page)"
         case .edition(let name): "edition:\(name)"

@@ -8,7 +8,6 @@ enum AnswerPage {
     /// The first page, with a receipt code nobody has had yet.
     static func begin(_ visit: Visit) async throws -> WebResponse {
         let original = try visit.cycle()
-        guard original.isOpen else { return ClosedPage.response(original) }
         var entries: Entries =
             original.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
         if let edition = visit.query("edition") { entries[CarriedEntry.edition] = [edition] }
@@ -16,6 +15,7 @@ enum AnswerPage {
             entries[CarriedEntry.invitation] = [code]
         }
         let cycle = original.edition(for: entries).cycle
+        guard cycle.isOpen else { return ClosedPage.response(cycle) }
         guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
         let carried = CarriedAnswers(
             entries: entries, receipt: cycle.makeReceiptCode(), begun: visit.site.formTime.stamp())
@@ -28,6 +28,7 @@ enum AnswerPage {
         let form = try await visit.form()
         let button = PressedButton(form.first(CarriedAnswers.buttonField))
         var posted = original.entries(posted: form.answers)
+        if button == .checked { posted[CarriedEntry.wasChecked] = ["yes"] }
         if case .edition(let name) = button { posted[CarriedEntry.edition] = [name] }
         let (cycle, entries) = original.edition(for: posted)
         let sentPage = form.first(CarriedAnswers.pageField)
@@ -38,11 +39,16 @@ enum AnswerPage {
                 ?? cycle.makeReceiptCode(),
             begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "")
         if button == .send { return try await send(carried, visit, cycle) }
+        if case .edition = button, let stored = form.first(ReceiptPage.storedField),
+            try await cycle.holds(carried.receipt)
+        {
+            return ReceiptPage.response(carried.receipt, isFirst: stored == ReceiptPage.first, cycle)
+        }
 
         guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
         guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle)) }
         switch button {
-        case .next, .send:
+        case .next, .checked, .send:
             return response(to: cycle.step(carried.entries), carried, cycle)
         case .back:
             return response(to: step(before: page, carried.entries, cycle), carried, cycle)
@@ -93,8 +99,8 @@ enum AnswerPage {
         switch step {
         case .ask(let asked): QuestionPage.response(asked, carried, cycle)
         case .check(let lines): CheckPage.response(lines, carried, cycle)
-        case .declined: DeclinedPage.response(cycle)
-        case .stopped(let words): StoppedPage.response(words, cycle)
+        case .declined: DeclinedPage.response(carried, cycle)
+        case .stopped(let words): StoppedPage.response(words, carried, cycle)
         case .ready: ReadyPage.response(carried, cycle)
         }
     }

@@ -18,8 +18,17 @@ enum ReceiptPage {
         let model = Model(
             code: receipt.grouped, isFirst: isFirst, runBy: runBy.isEmpty ? cycle.words(PagePhrase.theGroup) : runBy,
             hasEquality: cycle.consultation.instrument.equality != nil)
-        return .page(cycle.document(heading(model)).page { markup(model, &$0) })
+        let shown = CarriedAnswers(
+            entries: [
+                CarriedEntry.edition: [cycle.editionName], ID(Self.storedField): [isFirst ? Self.first : "before"],
+            ], receipt: receipt)
+        return .page(cycle.document(heading(model), madeFrom: shown).page { markup(model, &$0) })
     }
+
+    /// Says that what is asked for is this page again, in another language: the
+    /// answers themselves do not travel any further.
+    static let storedField = "_stored"
+    static let first = "first"
 
     static func heading(_ model: Model) -> PagePhrase {
         model.isFirst ? .thankYouHave : .alreadyHave

@@ -1,12 +1,12 @@
 import HTTPTypes
 
-/// The headers that every answer carries, whatever its status: nothing runs,
-/// nothing is framed, nothing is kept, nobody is told where a person came from.
+/// The headers that every answer carries, whatever its status: nothing runs but
+/// our own script, nothing is framed, nothing is kept, nobody is told where a person came from.
 enum StrictHeaders {
     static let all: [(name: HTTPField.Name, value: String)] = [
         (
             .contentSecurityPolicy,
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
         (.xContentTypeOptions, "nosniff"),
         (name("Referrer-Policy"), "no-referrer"),
