@@ -43,11 +43,13 @@ struct SchemaTests {
         try await store.record(Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
         try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
         try await store.publish(PublishedVersion(instrument: "a", version: "1", day: day, digest: digest, files: [:]))
+        _ = try await store.withdraw(Consent.quoteMyWords, of: makeReceipt(1), day: day)
         let tables = try await columns().filter { $0.name == "day" }.map(\.table)
 
         #expect(
             Set(tables) == [
-                "response", "consent", "quotationReading", "coding", "clearance", "release", "publishedVersion",
+                "response", "consent", "withdrawnConsent", "quotationReading", "coding", "clearance", "release",
+                "publishedVersion",
             ])
         for table in tables {
             let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }
