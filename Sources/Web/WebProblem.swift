@@ -23,6 +23,8 @@ enum WebProblem: Error, Equatable {
     case closed(KeptAnswers)
     /// The answers could not be stored.
     case notStored(KeptAnswers)
+    /// Answers could not be saved for later.
+    case notSaved(KeptAnswers)
     /// Something staff asked for cannot be done; the words are fit for them.
     case refused(reason: String)
     case unexpected(reference: String)
@@ -70,7 +72,7 @@ enum WebProblem: Error, Equatable {
         case .notAForm: .unsupportedMediaType
         case .refused: .unprocessableContent
         case .unexpected: .internalServerError
-        case .notStored: .serviceUnavailable
+        case .notStored, .notSaved: .serviceUnavailable
         }
     }
 
@@ -86,6 +88,7 @@ enum WebProblem: Error, Equatable {
         case .noSuchPage: PagePhrase.pageGone.rawValue
         case .closed: PagePhrase.noLongerTakingTitle.rawValue
         case .notStored: PagePhrase.notStoredTitle.rawValue
+        case .notSaved: PagePhrase.notSavedTitle.rawValue
         case .refused: "That could not be done"
         case .unexpected: "Something went wrong"
         }
@@ -111,7 +114,7 @@ enum WebProblem: Error, Equatable {
                 "Nothing was stored.",
                 "Go back in your browser. What you typed should still be there. Make it shorter and send it again.",
             ]
-        case .noSuchPage: [PagePhrase.carryOnHint.rawValue]
+        case .noSuchPage, .notSaved: [PagePhrase.carryOnHint.rawValue]
         case .closed: [PagePhrase.lastDayPassed.rawValue]
         case .notStored:
             [PagePhrase.faultIsOurs.rawValue, PagePhrase.waitAMinute.rawValue]
@@ -152,14 +155,14 @@ enum WebProblem: Error, Equatable {
 
     private var kept: KeptAnswers? {
         switch self {
-        case .noSuchPage(let kept), .closed(let kept), .notStored(let kept): kept
+        case .noSuchPage(let kept), .closed(let kept), .notStored(let kept), .notSaved(let kept): kept
         default: nil
         }
     }
 
     private var button: (words: PagePhrase, press: PressedButton)? {
         switch self {
-        case .noSuchPage: (.carryOn, .next)
+        case .noSuchPage, .notSaved: (.carryOn, .next)
         case .notStored: (.tryAgain, .send)
         default: nil
         }

@@ -13,7 +13,8 @@ struct HeardCommand: AsyncParsableCommand {
             InitCommand.self, CheckCommand.self, PublishCommand.self, InviteCommand.self, ServeCommand.self,
             ImportCommand.self,
             TagCommand.self,
-            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, SurveyCommand.self,
+            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, TidyCommand.self,
+            SurveyCommand.self,
             VersionCommand.self,
         ])
 

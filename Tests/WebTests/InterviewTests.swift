@@ -78,7 +78,7 @@ struct InterviewTests {
             page = try await browser.answer(page, [("take_part", "yes")])
 
             let buttons = HTMLCheck.tags(of: page.body).filter { $0.name == "button" && !$0.isEnd }
-            #expect(buttons.compactMap { $0.attributes["value"] } == ["next", "back"])
+            #expect(buttons.compactMap { $0.attributes["value"] } == ["next", "back", "save"])
         }
     }
 

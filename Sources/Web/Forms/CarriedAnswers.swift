@@ -1,11 +1,14 @@
 import Involvement
 
 /// An interview as the page carries it: all that was typed so far, and the
-/// receipt code. Nothing is kept here between two pages, so a person can stop
-/// at any time and leave nothing behind.
+/// receipt code. Nothing is kept here between two pages unless a person saves
+/// it, so they can stop at any time and leave nothing behind.
 struct CarriedAnswers: Equatable, Sendable {
     var entries: Entries
     var receipt: ReceiptCode
+
+    /// The language or way of asking, by the name of its overlay.
+    var edition: String? { entries[CarriedEntry.edition]?.first }
 
     static let receiptField = "_receipt"
     static let pageField = "_page"
@@ -30,6 +33,8 @@ struct CarriedAnswers: Equatable, Sendable {
 /// The button a person pressed.
 enum PressedButton: Equatable {
     case next, back, send
+    /// To come back later.
+    case save
     case change(ID<Page>)
     /// The same page in another language or way of asking.
     case edition(String)
@@ -39,6 +44,7 @@ enum PressedButton: Equatable {
         switch value {
         case "back": self = .back
         case "send": self = .send
+        case "save": self = .save
         case let value? where value.hasPrefix("change:"): self = .change(ID(String(value.dropFirst("change:".count))))
         case let value? where value.hasPrefix("edition:"): self = .edition(String(value.dropFirst("edition:".count)))
         default: self = .next
@@ -50,6 +56,7 @@ enum PressedButton: Equatable {
         case .next: "next"
         case .back: "back"
         case .send: "send"
+        case .save: "save"
         case .change(let page): "change:\(page)"
         case .edition(let name): "edition:\(name)"
         }

@@ -71,6 +71,7 @@ enum QuestionPage {
                 if model.hasBack {
                     html.button(.back, name: CarriedAnswers.buttonField, value: PressedButton.back.value)
                 }
+                html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
             }
             model.editions.writeButtons(&html)
         }

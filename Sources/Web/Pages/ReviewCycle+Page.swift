@@ -7,6 +7,9 @@ extension ReviewCycle {
 
     var address: Address { Address("/").step(consultation.id.rawValue) }
     var answerAddress: Address { address.step("answer") }
+    var returnAddress: Address { address.step("return") }
+    var receiptAddress: Address { address.step("receipt") }
+    var finishedAddress: Address { address.step("finished") }
     func pictureAddress(_ name: String) -> Address { address.step("picture").query([("name", name)]) }
 
     var helpLines: [HelpLineModel] {

@@ -13,6 +13,10 @@ enum StartPage {
         let closes: Day?
         let isOpen: Bool
         let answerAddress: Address
+        let returnAddress: Address
+        let receiptAddress: Address
+        /// Nil when there are no replies to read.
+        let repliesAddress: Address?
         let editions: [EditionModel]
         /// Where a single-use code is typed; nil when none is needed or it came
         /// with the address.
@@ -28,6 +32,8 @@ enum StartPage {
             title: cycle.title, language: cycle.consultation.instrument.language, runBy: people.runBy,
             isFor: people.isFor, closes: people.closes, isOpen: cycle.isOpen,
             answerAddress: code.map { cycle.answerAddress.query([("invitation", $0)]) } ?? cycle.answerAddress,
+            returnAddress: cycle.returnAddress, receiptAddress: cycle.receiptAddress,
+            repliesAddress: cycle.repliesAddress,
             editions: EditionModel.others(of: cycle, besides: nil),
             invitation: asksForCode
                 ? InvitationPage.Model(
@@ -64,7 +70,10 @@ enum StartPage {
                 html.p { $0.a(.startNow, to: model.answerAddress, .class("main")) }
             }
             model.editions.writeLinks(model.answerAddress, &html)
+            html.p { $0.a(.goOnSaved, to: model.returnAddress) }
         }
+        html.p { $0.a(.useYourCode, to: model.receiptAddress) }
+        if let replies = model.repliesAddress { html.p { $0.a(.whatHappened, to: replies) } }
         html.p(.callBelow)
     }
 }

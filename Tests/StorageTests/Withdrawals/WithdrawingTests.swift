@@ -59,6 +59,7 @@ struct WithdrawingTests {
             try await acceptQuokka(into: store)
             var patient = Configuration()
             patient.readonly = true
+            patient.allowsUnsafeTransactions = true
             let reader = try DatabaseQueue(path: path, configuration: patient)
             try await reader.writeWithoutTransaction { db in
                 try db.execute(sql: "BEGIN; SELECT count(*) FROM response")
@@ -82,6 +83,16 @@ struct WithdrawingTests {
 
         #expect(try await store.accept(makeResponse("r9"), receipt: makeReceipt(1)) == .withdrawn)
         #expect(try await store.keep(makeUnfinished(), under: makeReceipt(1)) == .withdrawn)
+        #expect(try await store.responseCount() == 0)
+    }
+
+    @Test func `a row of a file that was withdrawn does not come back with the file`() async throws {
+        let store = try Store.inMemory()
+        let row = ImportedResponse(makeResponse(), receipt: makeReceipt(1), number: "")
+        _ = try await store.accept([row])
+        _ = try await store.withdraw(makeReceipt(1))
+
+        #expect(try await store.accept([row]) == [.numberWithdrawn])
         #expect(try await store.responseCount() == 0)
     }
 
