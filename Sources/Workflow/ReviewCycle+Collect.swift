@@ -1,5 +1,5 @@
 public import Involvement
-public import Storage
+import Storage
 import SurveyEngine
 
 /// What became of answers that were sent.
@@ -7,12 +7,23 @@ public enum Submitted: Equatable, Sendable {
     case stored
     /// They had come before, with the same receipt code. What came first is kept.
     case alreadyStored
+    /// What came under this receipt code was withdrawn; it does not come back.
+    case withdrawn
     /// Something is still to be answered or mended.
     case incomplete(InterviewStep)
     /// The last day for answers has passed.
     case closed
     /// A single-use code is needed, and this one is none, or was used before.
     case notInvited
+
+    init(_ acceptance: Acceptance) {
+        self =
+            switch acceptance {
+            case .stored: .stored
+            case .alreadyStored: .alreadyStored
+            case .withdrawn: .withdrawn
+            }
+    }
 }
 
 extension ReviewCycle {
@@ -72,7 +83,10 @@ extension ReviewCycle {
         }
         let response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
         // A second sending of the same answers is told so even after the last day.
-        guard isOpen else { return try await store.holds(receipt) ? .alreadyStored : .closed }
+        guard isOpen else {
+            if try await store.isWithdrawn(receipt) { return .withdrawn }
+            return try await store.holds(receipt) ? .alreadyStored : .closed
+        }
         // Whoever answers on paper or in a room was asked in person.
         let isOpenLink = channel != .web || !consultation.instrument.needsInvitation
         let invitation = isOpenLink ? nil : Self.invitation(in: entries)
@@ -83,17 +97,9 @@ extension ReviewCycle {
                 response, receipt: receipt, invitation: invitation, quotas: quotas,
                 held: channel == .web ? suspicion : nil)
             if !quotas.isEmpty { _ = try await quotaCounts() }
-            return acceptance == .stored ? .stored : .alreadyStored
+            return Submitted(acceptance)
         } catch is InvitationRefused {
             return .notInvited
         }
-    }
-
-    /// Takes a person's answers out, by the code they kept, with everything
-    /// that was picked from them. Releases made before still have what they had.
-    public func withdraw(_ receipt: ReceiptCode) async throws -> Withdrawal {
-        let withdrawal = try await store.withdraw(receipt)
-        _ = try await quotaCounts()
-        return withdrawal
     }
 }

@@ -14,7 +14,8 @@ struct HeardCommand: AsyncParsableCommand {
             ServeCommand.self,
             ImportCommand.self,
             TagCommand.self,
-            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, SurveyCommand.self,
+            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, TidyCommand.self,
+            SurveyCommand.self,
             VersionCommand.self,
         ])
 

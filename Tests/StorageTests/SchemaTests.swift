@@ -42,12 +42,13 @@ struct SchemaTests {
         try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
         try await store.publish(PublishedVersion(instrument: "a", version: "1", day: day, digest: digest, files: [:]))
         try await store.hold(["r1"], because: .sameWords, by: ash, day: day)
+        _ = try await store.withdraw(Consent.quoteMyWords, of: makeReceipt(1), day: day)
         let tables = try await columns().filter { $0.name == "day" }.map(\.table)
 
         #expect(
             Set(tables) == [
-                "response", "consent", "quotationReading", "coding", "clearance", "release", "publishedVersion",
-                "heldDecision",
+                "response", "consent", "withdrawnConsent", "quotationReading", "coding", "clearance", "release",
+                "publishedVersion", "heldDecision",
             ])
         for table in tables {
             let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }

@@ -6,6 +6,8 @@ public enum Acceptance: Equatable, Sendable {
     case stored
     /// A response with this receipt was stored before; that one stands.
     case alreadyStored
+    /// The response with this receipt was withdrawn; it does not come back.
+    case withdrawn
 }
 
 extension Store {

@@ -7,6 +7,8 @@ struct Submission: Sendable {
     let response: Response
     /// SHA-256 of the code's text, in hexadecimal.
     let receiptHash: String
+    /// The key of what was saved under the same code, which goes now.
+    let unfinished: String
     /// SHA-256 of the single-use code it came with; nil without one.
     let invitationDigest: String?
     /// The quotas it counts towards.
@@ -22,6 +24,7 @@ struct Submission: Sendable {
     ) {
         self.response = response
         self.receiptHash = receipt.storedHash
+        self.unfinished = UnfinishedKey(receipt).id
         self.invitationDigest = invitation?.storedDigest
         self.quotas = quotas
         self.held = held
@@ -56,12 +59,15 @@ struct Submission: Sendable {
                 """
                 INSERT INTO response (id, instrument, instrumentVersion, channel, day, disposition, receiptHash,
                     language, variant, seed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE receiptHash = ?) ON CONFLICT DO NOTHING
                 """,
                 .id(response.id), .id(response.instrument), .text(response.instrumentVersion),
                 .code(response.channel), .day(response.day), .code(response.disposition), .text(receiptHash),
-                .text(response.language), .optional(response.variant), .optional(response.seed.map(String.init)))
+                .text(response.language), .optional(response.variant), .optional(response.seed.map(String.init)),
+                .text(receiptHash))
             guard inserted == 1 else { return try explainConflict(in: db) }
+            try db.run("DELETE FROM unfinishedAnswers WHERE id = ?", .text(unfinished))
             try burnInvitation(in: db)
             for (question, item) in response.items { try insert(item, to: question, into: db) }
             for (position, consent) in response.consents.enumerated() {
@@ -129,6 +135,9 @@ struct Submission: Sendable {
     /// The same receipt means that it was sent before; the same key with
     /// another receipt would be somebody else's response.
     private func explainConflict(in db: Database) throws -> Acceptance {
+        if try db.count("SELECT count(*) FROM tombstone WHERE receiptHash = ?", .text(receiptHash)) > 0 {
+            return .withdrawn
+        }
         let sameReceipt = try db.count("SELECT count(*) FROM response WHERE receiptHash = ?", .text(receiptHash))
         guard sameReceipt > 0 else {
             throw StorageError(

@@ -13,6 +13,7 @@ enum ReadyPage {
                     carried.write(&html)
                     html.button(
                         .send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
+                    html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
                 }
             })
     }
