@@ -26,6 +26,7 @@ public struct Site: Sendable {
         .anyone(.get, "/leave", LeavePage.show),
         .anyone(.get, "/staff/enter/:token", StaffEntrance.enter),
         .anyone(.get, "/:consultation", StartPage.show),
+        .anyone(.get, "/:consultation/kiosk", KioskPage.show),
         .anyone(.get, "/:consultation/answer", AnswerPage.begin),
         .anyone(.post, "/:consultation/answer", AnswerPage.take),
         .anyone(.get, "/:consultation/logo", HouseStyleFiles.showLogo),

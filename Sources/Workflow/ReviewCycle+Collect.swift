@@ -87,15 +87,16 @@ extension ReviewCycle {
             if try await store.isWithdrawn(receipt) { return .withdrawn }
             return try await store.holds(receipt) ? .alreadyStored : .closed
         }
-        // Whoever answers on paper or in a room was asked in person.
-        let isOpenLink = channel != .web || !consultation.instrument.needsInvitation
+        // Whoever answers on paper or in a room was asked in person. Anybody can say that they sit at a kiosk.
+        let isAskedInPerson = channel != .web && channel != .kiosk
+        let isOpenLink = isAskedInPerson || !consultation.instrument.needsInvitation
         let invitation = isOpenLink ? nil : Self.invitation(in: entries)
         guard isOpenLink || invitation != nil else { return .notInvited }
         let quotas = interview.quotas(filledBy: entries, channel: channel, day: today)
         do {
             let acceptance = try await store.accept(
                 response, receipt: receipt, invitation: invitation, quotas: quotas,
-                held: channel == .web ? suspicion : nil)
+                held: isAskedInPerson ? nil : suspicion)
             if !quotas.isEmpty { _ = try await quotaCounts() }
             return Submitted(acceptance)
         } catch is InvitationRefused {

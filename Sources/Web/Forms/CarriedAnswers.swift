@@ -14,6 +14,9 @@ struct CarriedAnswers: Equatable, Sendable {
     /// The language or way of asking, by the name of its overlay.
     var edition: String? { entries[CarriedEntry.edition]?.first }
 
+    /// Where the interview is given.
+    var channel: Channel { entries[CarriedEntry.channel] == [Channel.kiosk.rawValue] ? .kiosk : .web }
+
     static let receiptField = "_receipt"
     static let begunField = "_begun"
     static let pageField = "_page"
@@ -37,9 +40,22 @@ struct CarriedAnswers: Equatable, Sendable {
     }
 }
 
+extension CarriedAnswers {
+    /// Only for who answers alone: what is saved at a kiosk would stand on a
+    /// screen with its code, and a helper would hold another's code.
+    func writeSaveButton(_ html: inout HTMLWriter) {
+        guard channel == .web else { return }
+        html.button(.saveForLater, name: Self.buttonField, value: PressedButton.save.value)
+    }
+}
+
 /// The button a person pressed.
 enum PressedButton: Equatable {
     case next, back, send
+    /// The same page once more, for somebody at a kiosk who is still there.
+    case stay
+    /// The code, for somebody at a kiosk who asked for it.
+    case code
     /// On from the page where the answers are read through.
     case checked
     /// To come back later.
@@ -55,6 +71,8 @@ enum PressedButton: Equatable {
         case "checked": self = .checked
         case "send": self = .send
         case "save": self = .save
+        case "stay": self = .stay
+        case "code": self = .code
         case let value? where value.hasPrefix("change:"): self = .change(ID(String(value.dropFirst("change:".count))))
         case let value? where value.hasPrefix("edition:"): self = .edition(String(value.dropFirst("edition:".count)))
         default: self = .next
@@ -68,6 +86,8 @@ enum PressedButton: Equatable {
         case .checked: "checked"
         case .send: "send"
         case .save: "save"
+        case .stay: "stay"
+        case .code: "code"
         case .change(let page): "change:\(page)"
         case .edition(let name): "edition:\(name)"
         }

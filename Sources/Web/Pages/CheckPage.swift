@@ -25,9 +25,8 @@ enum CheckPage {
             carried: carried, address: cycle.answerAddress,
             goesOn: cycle.consultation.instrument.equality != nil)
         return .page(
-            cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions)).page {
-                markup(model, &$0)
-            })
+            cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions), given: carried)
+                .page { markup(model, &$0) })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
@@ -60,7 +59,7 @@ enum CheckPage {
             } else {
                 html.button(.send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
             }
-            html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
+            model.carried.writeSaveButton(&html)
         }
     }
 }

@@ -41,7 +41,8 @@ enum QuestionPage {
             ? asked.questions[0].text : asked.title ?? cycle.words(PagePhrase.step, ["number": .number(asked.position)])
         return .page(
             cycle.document(
-                title, hasProblems: asked.hasProblems, way: .buttons(hasBack: asked.back != nil, cycle.otherEditions)
+                title, hasProblems: asked.hasProblems, way: .buttons(hasBack: asked.back != nil, cycle.otherEditions),
+                given: carried
             ).page { markup(model, &$0) },
             status: asked.hasProblems ? .unprocessableContent : .ok)
     }
@@ -66,7 +67,7 @@ enum QuestionPage {
             html.div(.class("buttons")) { html in
                 html.button(
                     .goOn, name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
-                html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
+                model.carried.writeSaveButton(&html)
             }
         }
     }

@@ -6,14 +6,15 @@ enum ReadyPage {
     static func response(_ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
         let address = cycle.answerAddress
         return .page(
-            cycle.document(.readyToSend, way: .buttons(hasBack: false, cycle.otherEditions)).page { html in
+            cycle.document(.readyToSend, way: .buttons(hasBack: false, cycle.otherEditions), given: carried).page {
+                html in
                 html.h1(.readyToSend)
                 html.p(.nothingKept)
                 html.form(to: address, .id(Way.formID)) { html in
                     carried.write(&html)
                     html.button(
                         .send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
-                    html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
+                    carried.writeSaveButton(&html)
                 }
             })
     }
