@@ -49,6 +49,8 @@ public struct Site: Sendable {
         .staff(.post, "/:consultation/links/slips", LinksPage.slips),
         .staff(.get, "/:consultation/release", ReleasePage.show),
         .staff(.post, "/:consultation/release", ReleasePage.make),
+        .staff(.get, "/:consultation/assist", AssistPage.show),
+        .staff(.post, "/:consultation/assist", AssistPage.take),
     ]
 
     /// Codes that a consultation cannot have here, since an address of the site

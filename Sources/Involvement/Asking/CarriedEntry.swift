@@ -17,5 +17,8 @@ public enum CarriedEntry {
     /// Where the interview is given, when that is a kiosk.
     public static let channel: ID<Question> = "_channel"
 
-    public static let all = [seed, askedAgain, wasChecked, edition, invitation, channel]
+    /// How a person agreed for whom somebody else types.
+    public static let consentManner: ID<Question> = "_manner"
+
+    public static let all = [seed, askedAgain, wasChecked, edition, invitation, channel, consentManner]
 }

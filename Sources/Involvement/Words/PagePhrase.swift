@@ -172,6 +172,8 @@ public enum PagePhrase: String, BuiltInPhrase {
     case showCode = "Yes, show me a code"
     case goesBackByItself = "After five minutes this screen goes back to the start by itself."
 
+    case typedForSomeone = "Someone is typing these answers for you. They write what you say, in your words."
+
     public var forOne: String? {
         switch self {
         case .minutes: "It takes about 1 minute. You can leave out most questions."

@@ -16,3 +16,19 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// Who helped with the response under this receipt, and how the person
+    /// agreed; nil when nobody helped, or nothing is there.
+    public func assistance(under receipt: ReceiptCode) async throws -> Assistance? {
+        let hash = receipt.storedHash
+        return try await database.read { db in
+            var rows = try db.rows(
+                """
+                SELECT helper, assistance.consent FROM assistance JOIN response ON response.id = assistance.response
+                WHERE receiptHash = ?
+                """, .text(hash))
+            return try rows.next() ? Assistance(helper: try rows.text(0), consent: try rows.code(1)) : nil
+        }
+    }
+}

@@ -25,7 +25,7 @@ struct KeptAnswers: Equatable, Sendable {
     init(_ carried: CarriedAnswers, of cycle: ReviewCycle) {
         self.about = cycle.title
         self.helpLines = cycle.helpLines
-        self.address = cycle.answerAddress
+        self.address = cycle.answerAddress(carried)
         self.carried = carried
         self.kiosk = cycle.kiosk(of: carried)
         self.words = cycle.words
@@ -48,7 +48,7 @@ struct KeptAnswers: Equatable, Sendable {
             title: title, about: about, helpLines: helpLines, words: words, language: language, name: name,
             houseStyle: houseStyle,
             way: hasButton ? .buttons(hasBack: false, editions) : .form(address, carried, editions),
-            kiosk: kiosk)
+            kiosk: kiosk, isTypedForSomeone: carried.channel == .assisted)
     }
 
     func write(button: (words: PagePhrase, press: PressedButton)?, _ html: inout HTMLWriter) {

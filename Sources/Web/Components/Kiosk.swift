@@ -48,7 +48,4 @@ extension ReviewCycle {
     func kiosk(of carried: CarriedAnswers) -> Kiosk? {
         carried.channel == .kiosk ? Kiosk(start: kioskAddress) : nil
     }
-
-    /// Where an interview began.
-    func startAddress(_ carried: CarriedAnswers) -> Address { kiosk(of: carried)?.start ?? startAddress }
 }

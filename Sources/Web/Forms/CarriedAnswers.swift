@@ -10,12 +10,24 @@ struct CarriedAnswers: Equatable, Sendable {
     var begun = ""
     /// What stands in the box that people do not see.
     var trap = ""
+    /// The token of the session of whoever types for the person; empty when they
+    /// type themselves.
+    var helperToken = ""
+
+    /// How the interview is given. That somebody types for another is said by
+    /// their session, and never by the form.
+    var channel: Channel {
+        if !helperToken.isEmpty { return .assisted }
+        return entries[CarriedEntry.channel] == [Channel.kiosk.rawValue] ? .kiosk : .web
+    }
+
+    /// How the person agreed for whom somebody types.
+    var consentManner: ConsentManner? {
+        entries[CarriedEntry.consentManner]?.first.flatMap(ConsentManner.init(rawValue:))
+    }
 
     /// The language or way of asking, by the name of its overlay.
     var edition: String? { entries[CarriedEntry.edition]?.first }
-
-    /// Where the interview is given.
-    var channel: Channel { entries[CarriedEntry.channel] == [Channel.kiosk.rawValue] ? .kiosk : .web }
 
     static let receiptField = "_receipt"
     static let begunField = "_begun"
@@ -30,6 +42,7 @@ struct CarriedAnswers: Equatable, Sendable {
         html.hidden(Self.receiptField, receipt.text)
         if !begun.isEmpty { html.hidden(Self.begunField, begun) }
         Trap.write(trap, &html)
+        if !helperToken.isEmpty { html.hidden(StaffGuard.formTokenField, helperToken) }
         for question in asked { html.hidden(question.rawValue, "") }
         // Codes are plain letters, which compare fastest as texts.
         for (question, values) in entries.sorted(by: { $0.key.rawValue < $1.key.rawValue })

@@ -23,6 +23,8 @@ struct Document {
     var way = Way.none
     /// For a page that is shown at a kiosk.
     var kiosk: Kiosk?
+    /// Whether one person types what another says.
+    var isTypedForSomeone = false
 
     /// The whole page.
     func page(_ content: (inout HTMLWriter) -> Void) -> ByteBuffer {
@@ -35,7 +37,10 @@ struct Document {
                 html.element("a", [.class("skip"), .fixed("href", "#main")]) { $0.text(.skip) }
                 header(&html)
                 way.write(&html)
-                html.element("main", [.id("main"), .fixed("tabindex", "-1")], content)
+                html.element("main", [.id("main"), .fixed("tabindex", "-1")]) { html in
+                    if isTypedForSomeone { html.p(.typedForSomeone, .class("notice")) }
+                    content(&html)
+                }
                 footer(&html)
                 kiosk?.writeQuestion(hasForm: way.isOfForm, &html)
             }

@@ -25,8 +25,14 @@ enum AnswerPage {
 
     /// Takes what a page sent and shows what comes next.
     static func take(_ visit: Visit) async throws -> WebResponse {
-        let original = try visit.cycle()
-        let form = try await visit.form()
+        let cycle = try visit.cycle()
+        return try await take(visit.form(), for: cycle, visit)
+    }
+
+    /// - Parameter helper: who types for the person; nil when they type themselves.
+    static func take(
+        _ form: PostedForm, for original: ReviewCycle, _ visit: Visit, helper: StaffSession? = nil
+    ) async throws -> WebResponse {
         let button = PressedButton(form.first(CarriedAnswers.buttonField))
         var posted = original.entries(posted: form.answers)
         if button == .checked { posted[CarriedEntry.wasChecked] = ["yes"] }
@@ -38,8 +44,10 @@ enum AnswerPage {
             entries: entries,
             receipt: form.first(CarriedAnswers.receiptField).flatMap { ReceiptCode(typed: $0) }
                 ?? cycle.makeReceiptCode(),
-            begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "")
-        if button == .send { return try await send(carried, visit, cycle) }
+            begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "",
+            helperToken: helper?.formToken ?? "")
+        if button == .send { return try await send(carried, visit, cycle, helper: helper) }
+        if button == .save, carried.channel == .web { return try await save(carried, on: page, visit, cycle) }
         if button == .code, try await cycle.holds(carried.receipt) { return KioskEndPage.code(carried, cycle) }
         if case .edition = button, let stored = form.first(ReceiptPage.storedField),
             try await cycle.holds(carried.receipt)
@@ -69,13 +77,19 @@ enum AnswerPage {
     }
 
     private static func send(
-        _ carried: CarriedAnswers, _ visit: Visit, _ cycle: ReviewCycle
+        _ carried: CarriedAnswers, _ visit: Visit, _ cycle: ReviewCycle, helper: StaffSession?
     ) async throws -> WebResponse {
+        let assistance = try helper.map { helper in
+            guard let manner = carried.consentManner else {
+                throw WebProblem.refused(reason: "It does not say how they agreed. Begin at “Type for someone”.")
+            }
+            return Assistance(helper: helper.coderName, consent: manner)
+        }
         let submitted: Submitted
         do {
             submitted = try await cycle.submit(
-                carried.entries, receipt: carried.receipt, channel: carried.channel,
-                suspicion: visit.suspicion(about: carried))
+                carried.entries, receipt: carried.receipt, channel: carried.channel, assistance: assistance,
+                suspicion: helper == nil ? visit.suspicion(about: carried) : nil)
         } catch {
             WebProblem.log(error, logger: visit.logger)
             throw WebProblem.notStored(KeptAnswers(carried, of: cycle))
@@ -83,6 +97,8 @@ enum AnswerPage {
         switch submitted {
         case .stored where carried.channel == .kiosk, .alreadyStored where carried.channel == .kiosk:
             return KioskEndPage.response(carried, cycle)
+        case .stored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: true, cycle)
+        case .alreadyStored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: false, cycle)
         case .stored: return ReceiptPage.response(carried.receipt, isFirst: true, cycle)
         case .alreadyStored: return try await alreadyHave(carried, cycle)
         case .withdrawn: return WithdrawnPage.response(carried, cycle)

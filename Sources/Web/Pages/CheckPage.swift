@@ -22,7 +22,7 @@ enum CheckPage {
         let model = Model(
             language: cycle.consultation.instrument.language,
             lines: lines.map { Model.Line(question: $0.text, answer: $0.answer, change: .change($0.page)) },
-            carried: carried, address: cycle.answerAddress,
+            carried: carried, address: cycle.answerAddress(carried),
             goesOn: cycle.consultation.instrument.equality != nil)
         return .page(
             cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions), given: carried)

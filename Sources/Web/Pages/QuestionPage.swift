@@ -35,7 +35,7 @@ enum QuestionPage {
             helpLines: cycle.helpLines, carried: carried,
             asked: asked.questions.flatMap { [$0.id] + $0.sayMore.values.map(\.id) },
             askedAgain: asked.questions.filter(\.isGentle).map(\.id.rawValue), isEquality: asked.isEquality,
-            address: cycle.answerAddress)
+            address: cycle.answerAddress(carried))
         let title =
             headsItself
             ? asked.questions[0].text : asked.title ?? cycle.words(PagePhrase.step, ["number": .number(asked.position)])

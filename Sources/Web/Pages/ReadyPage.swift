@@ -4,7 +4,7 @@ import Workflow
 /// The last page before sending, after the equality questions.
 enum ReadyPage {
     static func response(_ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
-        let address = cycle.answerAddress
+        let address = cycle.answerAddress(carried)
         return .page(
             cycle.document(.readyToSend, way: .buttons(hasBack: false, cycle.otherEditions), given: carried).page {
                 html in
