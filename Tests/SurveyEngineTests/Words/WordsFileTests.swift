@@ -99,7 +99,9 @@ struct WordsTableTests {
         var rows = WordsTable.rows(Words(language: "pl", texts: [:]))
         #expect(rows.allSatisfy { $0.translation.isEmpty })
         let forms = rows.filter { $0.place.hasPrefix("Heard, ") }.map(\.place)
-        #expect(forms == ["Heard, one", "Heard, few", "Heard, many", "Heard, other"])
+        let counted = WordsFile.sources.filter(\.isCounted).count
+        #expect(forms.count == 4 * counted && counted > 1)
+        #expect(forms.prefix(4) == ["Heard, one", "Heard, few", "Heard, many", "Heard, other"])
         for index in rows.indices { rows[index].translation = "PL " + rows[index].source }
 
         let polish = try WordsTable.words(
