@@ -10,6 +10,9 @@ public struct Consultation: Equatable, Sendable {
     public let register: ServiceRegister
     /// What the product itself says, by language; English is always there.
     public let words: [Words]
+    /// What people asked for and what came of it; empty until somebody has replied.
+    public let asks: [Ask]
+
     /// By the names that the survey and its overlays give them.
     public let pictures: [String: Picture]
     /// How its pages look.
@@ -18,7 +21,7 @@ public struct Consultation: Equatable, Sendable {
     public init(
         id: ID<Consultation>, instrument: Instrument, overlays: [Overlay] = [], codebook: Codebook,
         register: ServiceRegister, words: [Words] = [], pictures: [String: Picture] = [:],
-        houseStyle: HouseStyle = HouseStyle()
+        asks: [Ask] = [], houseStyle: HouseStyle = HouseStyle()
     ) {
         self.id = id
         self.instrument = instrument
@@ -26,6 +29,7 @@ public struct Consultation: Equatable, Sendable {
         self.codebook = codebook
         self.register = register
         self.words = words
+        self.asks = asks
         self.houseStyle = houseStyle
         self.pictures = pictures
     }

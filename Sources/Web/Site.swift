@@ -11,6 +11,8 @@ public struct Site: Sendable {
     let cycles: [ReviewCycle]
     let staffToken: String
     let sessions: StaffSessions
+    let formTime: FormTime
+    let throttle = Throttle()
     let reach: Reach
     let logger: Logger
 
@@ -28,11 +30,22 @@ public struct Site: Sendable {
         .anyone(.post, "/:consultation/answer", AnswerPage.take),
         .anyone(.get, "/:consultation/logo", HouseStyleFiles.showLogo),
         .anyone(.get, "/:consultation/colours.css", HouseStyleFiles.showColours),
+        .anyone(.post, "/:consultation/finished", FinishedPage.take),
+        .anyone(.get, "/:consultation/return", ReturnPage.show),
+        .anyone(.post, "/:consultation/return", ReturnPage.take),
+        .anyone(.get, "/:consultation/receipt", UseCodePage.show),
+        .anyone(.post, "/:consultation/receipt", UseCodePage.take),
+        .anyone(.get, "/:consultation/replies", RepliesPage.show),
         .anyone(.get, "/:consultation/picture", PictureFile.show),
         .staff(.get, "/:consultation/themes", ThemesPage.show),
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),
         .staff(.get, "/:consultation/summary", SummaryPage.show),
+        .staff(.get, "/:consultation/held", HeldPage.show),
+        .staff(.post, "/:consultation/held", HeldPage.decide),
+        .staff(.get, "/:consultation/links", LinksPage.show),
+        .staff(.get, "/:consultation/links/poster", LinksPage.poster),
+        .staff(.post, "/:consultation/links/slips", LinksPage.slips),
         .staff(.get, "/:consultation/release", ReleasePage.show),
         .staff(.post, "/:consultation/release", ReleasePage.make),
     ]
@@ -47,13 +60,19 @@ public struct Site: Sendable {
     ///   - logger: told about what fails; never what anybody wrote or asked for.
     ///   - reach: whether a proxy stands before the program, and the address people type.
     public init(cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach = Reach()) {
-        self.init(cycles: cycles, staffToken: staffToken, logger: logger, reach: reach, sessions: StaffSessions())
+        self.init(
+            cycles: cycles, staffToken: staffToken, logger: logger, reach: reach, sessions: StaffSessions(),
+            formTime: FormTime())
     }
 
-    init(cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach, sessions: StaffSessions) {
+    init(
+        cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach, sessions: StaffSessions,
+        formTime: FormTime
+    ) {
         self.cycles = cycles
         self.staffToken = staffToken
         self.sessions = sessions
+        self.formTime = formTime
         self.reach = reach
         self.logger = logger
     }

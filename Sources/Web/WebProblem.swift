@@ -23,6 +23,8 @@ enum WebProblem: Error, Equatable {
     case closed(KeptAnswers)
     /// The answers could not be stored.
     case notStored(KeptAnswers)
+    /// Answers could not be saved for later.
+    case notSaved(KeptAnswers)
     /// Something staff asked for cannot be done; the words are fit for them.
     case refused(reason: String)
     case unexpected(reference: String)
@@ -70,7 +72,7 @@ enum WebProblem: Error, Equatable {
         case .notAForm: .unsupportedMediaType
         case .refused: .unprocessableContent
         case .unexpected: .internalServerError
-        case .notStored: .serviceUnavailable
+        case .notStored, .notSaved: .serviceUnavailable
         }
     }
 
@@ -87,6 +89,7 @@ enum WebProblem: Error, Equatable {
         case .noSuchPage: FilledPhrase(PagePhrase.pageGone)
         case .closed: FilledPhrase(PagePhrase.noLongerTakingTitle)
         case .notStored: FilledPhrase(PagePhrase.notStoredTitle)
+        case .notSaved: FilledPhrase(PagePhrase.notSavedTitle)
         case .unexpected: FilledPhrase(ProblemPhrase.wentWrong)
         }
     }
@@ -109,7 +112,7 @@ enum WebProblem: Error, Equatable {
         case .notAllowed, .malformed, .notAForm: Self.phrases(ProblemPhrase.nothingChanged, .goBackAndTry)
         case .emptyForm: Self.phrases(ProblemPhrase.sentEmpty)
         case .tooLarge: Self.phrases(ProblemPhrase.nothingStored, .makeShorter)
-        case .noSuchPage: Self.phrases(PagePhrase.carryOnHint)
+        case .noSuchPage, .notSaved: Self.phrases(PagePhrase.carryOnHint)
         case .closed: Self.phrases(PagePhrase.lastDayPassed)
         case .notStored: Self.phrases(PagePhrase.faultIsOurs, .waitAMinute)
         case .unexpected(let reference):
@@ -163,14 +166,14 @@ enum WebProblem: Error, Equatable {
 
     private var kept: KeptAnswers? {
         switch self {
-        case .noSuchPage(let kept), .closed(let kept), .notStored(let kept): kept
+        case .noSuchPage(let kept), .closed(let kept), .notStored(let kept), .notSaved(let kept): kept
         default: nil
         }
     }
 
     private var button: (words: PagePhrase, press: PressedButton)? {
         switch self {
-        case .noSuchPage: (.carryOn, .next)
+        case .noSuchPage, .notSaved: (.carryOn, .next)
         case .notStored: (.tryAgain, .send)
         default: nil
         }

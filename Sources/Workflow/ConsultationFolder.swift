@@ -11,6 +11,8 @@ public struct ConsultationFolder: Sendable {
     public static let surveyFile = "survey.yaml"
     public static let codebookFile = "codebook.yaml"
     public static let registerFile = "services.yaml"
+    /// What came of it; it need not be there.
+    public static let repliesFile = "replies.yaml"
     /// Answers, passages and decisions.
     public static let databaseFile = "heard.sqlite"
 
@@ -18,7 +20,7 @@ public struct ConsultationFolder: Sendable {
         self.path = path
     }
 
-    /// Every problem in the survey, the codebook and the services; none when
+    /// Every problem in the survey, the codebook, the services and the replies; none when
     /// the consultation can run.
     public func problems() -> [Problem] { checked().problems }
 
@@ -87,6 +89,13 @@ public struct ConsultationFolder: Sendable {
         } catch {
             problems += error.all
         }
+        let hasReplies = FileManager.default.fileExists(atPath: filePath(Self.repliesFile))
+        let asks =
+            !hasReplies
+            ? []
+            : part(Self.repliesFile) { name, text throws(Problems) in
+                try RepliesFile.read(name: name, text: text)
+            }
         let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
         let code = Code.make(fromWords: name)
         if code == nil {
@@ -111,7 +120,7 @@ public struct ConsultationFolder: Sendable {
         return .success(
             Consultation(
                 id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register,
-                words: words ?? [], pictures: pictures, houseStyle: style))
+                words: words ?? [], pictures: pictures, asks: asks ?? [], houseStyle: style))
     }
 
     /// The overlays that a survey says it has, and Easy Read in its other

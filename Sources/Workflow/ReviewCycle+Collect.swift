@@ -1,5 +1,5 @@
 public import Involvement
-public import Storage
+import Storage
 import SurveyEngine
 
 /// What became of answers that were sent.
@@ -7,12 +7,23 @@ public enum Submitted: Equatable, Sendable {
     case stored
     /// They had come before, with the same receipt code. What came first is kept.
     case alreadyStored
+    /// What came under this receipt code was withdrawn; it does not come back.
+    case withdrawn
     /// Something is still to be answered or mended.
     case incomplete(InterviewStep)
     /// The last day for answers has passed.
     case closed
     /// A single-use code is needed, and this one is none, or was used before.
     case notInvited
+
+    init(_ acceptance: Acceptance) {
+        self =
+            switch acceptance {
+            case .stored: .stored
+            case .alreadyStored: .alreadyStored
+            case .withdrawn: .withdrawn
+            }
+    }
 }
 
 extension ReviewCycle {
@@ -21,6 +32,9 @@ extension ReviewCycle {
         guard let closes = consultation.instrument.people.closes else { return true }
         return world.today() <= closes
     }
+
+    /// Whether each person gets some choices in an order of their own.
+    public var shufflesChoices: Bool { interview.shufflesChoices }
 
     /// About how long answering everything takes, at least one.
     public var minutes: Int { SurveyLength.minutes(of: consultation.instrument.questions) }
@@ -55,7 +69,12 @@ extension ReviewCycle {
 
     /// Takes one person's answers. Every answer, from whatever door, comes in
     /// here; when this returns `.stored` they are safe on disk.
-    public func submit(_ entries: Entries, receipt: ReceiptCode, channel: Channel) async throws -> Submitted {
+    /// - Parameter suspicion: why they may be a machine's. They are stored all the
+    ///   same, and set aside until a facilitator has looked at them. Only answers
+    ///   from the web can be under suspicion: the others were given in person.
+    public func submit(
+        _ entries: Entries, receipt: ReceiptCode, channel: Channel, suspicion: HeldReason? = nil
+    ) async throws -> Submitted {
         let today = world.today()
         let step = interview.step(entries, today: today, full: fullQuotas.all)
         switch step {
@@ -64,7 +83,10 @@ extension ReviewCycle {
         }
         let response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
         // A second sending of the same answers is told so even after the last day.
-        guard isOpen else { return try await store.holds(receipt) ? .alreadyStored : .closed }
+        guard isOpen else {
+            if try await store.isWithdrawn(receipt) { return .withdrawn }
+            return try await store.holds(receipt) ? .alreadyStored : .closed
+        }
         // Whoever answers on paper or in a room was asked in person.
         let isOpenLink = channel != .web || !consultation.instrument.needsInvitation
         let invitation = isOpenLink ? nil : Self.invitation(in: entries)
@@ -72,19 +94,12 @@ extension ReviewCycle {
         let quotas = interview.quotas(filledBy: entries, channel: channel, day: today)
         do {
             let acceptance = try await store.accept(
-                response, receipt: receipt, invitation: invitation, quotas: quotas)
+                response, receipt: receipt, invitation: invitation, quotas: quotas,
+                held: channel == .web ? suspicion : nil)
             if !quotas.isEmpty { _ = try await quotaCounts() }
-            return acceptance == .stored ? .stored : .alreadyStored
+            return Submitted(acceptance)
         } catch is InvitationRefused {
             return .notInvited
         }
-    }
-
-    /// Takes a person's answers out, by the code they kept, with everything
-    /// that was picked from them. Releases made before still have what they had.
-    public func withdraw(_ receipt: ReceiptCode) async throws -> Withdrawal {
-        let withdrawal = try await store.withdraw(receipt)
-        _ = try await quotaCounts()
-        return withdrawal
     }
 }

@@ -22,12 +22,12 @@ GEOMETRY = """() => {
   const seen = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getAttribute('aria-hidden') !== 'true';
   for (const e of document.querySelectorAll('button, select, textarea, input:not([type=hidden]), a[href]')) {
     const box = e.getBoundingClientRect();
-    if (!seen(e) || !box.width || e.matches('.skip, .heard-only') || e.closest('p:has(> a) , li')?.textContent.trim() !== e.textContent.trim() && e.matches('p a, li a') && !e.matches('.help a, .themes a, .filters a')) continue;
+    if (!seen(e) || !box.width || e.matches('.skip, .heard-only, .trap *') || e.closest('p:has(> a) , li')?.textContent.trim() !== e.textContent.trim() && e.matches('p a, li a') && !e.matches('.help a, .themes a, .filters a')) continue;
     if (box.width < 24 || box.height < 24) problems.push(`smaller than 24 px: ${e.outerHTML.slice(0, 90)}`);
   }
   for (const e of document.querySelectorAll('main *')) {
     const style = getComputedStyle(e);
-    if (seen(e) && style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1 && !e.matches('.heard-only, .heard-only *'))
+    if (seen(e) && style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1 && !e.matches('.heard-only, .heard-only *, .trap, .trap *'))
       problems.push(`words are cut off in ${e.outerHTML.slice(0, 90)}`);
   }
   return problems;
@@ -110,7 +110,7 @@ class Looker:
     def fill(self, words=WORDS, numbers="6"):
         """Answers whatever the page asks."""
         page = self.page
-        for box in page.locator("main textarea, main input[type=text]").all():
+        for box in page.locator("main textarea, main input[type=text]:not(.trap *)").all():
             name = box.get_attribute("name")
             part = name.rsplit("-", 1)[-1] if "-" in name else ""
             dates = {"day": "3", "month": "5", "year": "2026", "hour": "9", "minute": "30"}

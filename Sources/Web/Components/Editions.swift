@@ -11,17 +11,25 @@ struct EditionModel: Equatable, Sendable {
 
     /// All but the one that is shown.
     static func others(of cycle: ReviewCycle) -> [EditionModel] {
+        ([""] + cycle.editionNames).filter { $0 != cycle.editionName }.map { EditionModel(named: $0, of: cycle) }
+    }
+
+    /// - Parameter name: of its overlay; empty for the survey as it is.
+    init(named name: String, of cycle: ReviewCycle) {
         let original = cycle.mainLanguage
-        return ([""] + cycle.editionNames).filter { $0 != cycle.editionName }.map { name in
-            let parts = name.split(separator: ".").map(String.init)
-            let language = parts.first { languages[$0] != nil || $0.utf8.count == 2 } ?? original
-            let variant = parts.first { $0 != language }
-            let spoken = languages[language] ?? language
-            let words = variant.map { $0 == "easy-read" ? "Easy Read" : $0 }
-            guard let words else { return EditionModel(name: name, words: spoken, language: language) }
-            let isOriginal = language == original
-            return EditionModel(
-                name: name, words: isOriginal ? words : "\(words) (\(spoken))", language: isOriginal ? "en" : language)
+        let parts = name.split(separator: ".").map(String.init)
+        let language = parts.first { Self.languages[$0] != nil || $0.utf8.count == 2 } ?? original
+        let variant = parts.first { $0 != language }
+        let spoken = Self.languages[language] ?? language
+        let words = variant.map { $0 == "easy-read" ? "Easy Read" : $0 }
+        let isOriginal = language == original
+        self.name = name
+        if let words {
+            self.words = isOriginal ? words : "\(words) (\(spoken))"
+            self.language = isOriginal ? "en" : language
+        } else {
+            self.words = spoken
+            self.language = language
         }
     }
 

@@ -1,11 +1,13 @@
 /// The ways between the pages of one consultation that staff use.
 enum StaffNavigation {
     enum Place: String, CaseIterable {
-        case themes, summary, release
+        case links, themes, held, summary, release
 
         var words: String {
             switch self {
+            case .links: "Links and posters"
             case .themes: "Find themes"
+            case .held: "Look at what was set aside"
             case .summary: "See the numbers"
             case .release: "Make a release"
             }

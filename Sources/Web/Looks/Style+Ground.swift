@@ -19,6 +19,8 @@ extension Style {
         a:focus-visible { background: var(--focus); color: var(--focus-ink); }
         main:focus, .problems:focus { outline: none; box-shadow: none; }
         main p > a:only-child:not([class]) { display: inline-block; padding: .6rem 0; }
+        .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        .trap input[type=text] { width: 10rem; }
         .heard-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .soft, .hint { color: var(--soft); font-weight: 400; }
         .lead { font-size: 1.375rem; line-height: 1.4; }

@@ -60,6 +60,7 @@ enum CheckPage {
             } else {
                 html.button(.send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
             }
+            html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
         }
     }
 }

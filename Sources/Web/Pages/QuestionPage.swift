@@ -66,6 +66,7 @@ enum QuestionPage {
             html.div(.class("buttons")) { html in
                 html.button(
                     .goOn, name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
+                html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
             }
         }
     }

@@ -13,14 +13,8 @@ enum ReadyPage {
                     carried.write(&html)
                     html.button(
                         .send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
+                    html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
                 }
             })
-    }
-}
-
-extension ReviewCycle {
-    /// Whether each person gets some choices in an order of their own.
-    var shufflesChoices: Bool {
-        consultation.instrument.questions.contains { $0.isShuffled }
     }
 }

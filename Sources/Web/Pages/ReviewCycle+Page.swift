@@ -12,6 +12,9 @@ extension ReviewCycle {
     /// The edition stands in the address too, so that a page that says why a form
     /// could not be read can say it in the reader's language.
     var answerAddress: Address { shown(address.step("answer")) }
+    var returnAddress: Address { shown(address.step("return")) }
+    var receiptAddress: Address { shown(address.step("receipt")) }
+    var finishedAddress: Address { shown(address.step("finished")) }
 
     private func shown(_ address: Address) -> Address {
         editionName.isEmpty ? address : address.query([("edition", editionName)])

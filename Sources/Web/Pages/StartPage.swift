@@ -16,6 +16,10 @@ enum StartPage {
         let closes: Day?
         let isOpen: Bool
         let answerAddress: Address
+        let returnAddress: Address
+        let receiptAddress: Address
+        /// Nil when there are no replies to read.
+        let repliesAddress: Address?
         /// Where a single-use code is typed; nil when none is needed or it came
         /// with the address.
         let invitation: InvitationPage.Model?
@@ -34,6 +38,8 @@ enum StartPage {
             asksToQuote: instrument.questions.contains { $0.consentPurpose == Consent.quoteMyWords },
             minutes: cycle.minutes, closes: people.closes, isOpen: cycle.isOpen,
             answerAddress: code.map { cycle.answerAddress.query([("invitation", $0)]) } ?? cycle.answerAddress,
+            returnAddress: cycle.returnAddress, receiptAddress: cycle.receiptAddress,
+            repliesAddress: cycle.repliesAddress,
             invitation: asksForCode
                 ? InvitationPage.Model(
                     code: "", isRefused: false, carried: nil, address: cycle.answerAddress,
@@ -69,7 +75,10 @@ enum StartPage {
             } else {
                 html.p { $0.a(.startNow, to: model.answerAddress, .class("main")) }
             }
+            html.p { $0.a(.goOnSaved, to: model.returnAddress) }
         }
+        html.p { $0.a(.useYourCode, to: model.receiptAddress) }
+        if let replies = model.repliesAddress { html.p { $0.a(.whatHappened, to: replies) } }
         html.h2(.whomToCall)
         html.p(.callBelow)
     }

@@ -20,10 +20,25 @@ enum StrictHeaders {
         (name("X-Robots-Tag"), "noindex, nofollow"),
     ]
 
+    /// Gives them to an answer. No page of ours sets one of them itself, so they
+    /// need not be looked for among those that are there.
     static func set(on fields: inout HTTPFields) {
-        for header in all { fields[header.name] = header.value }
-        if fields[.cacheControl] == nil { fields[.cacheControl] = "no-store" }
+        var whole = fields.contains { $0.name == .cacheControl } ? withoutCaching : withCaching
+        for field in fields { whole.append(field) }
+        fields = whole
     }
+
+    private static let withoutCaching: HTTPFields = {
+        var fields = HTTPFields()
+        for header in all { fields.append(HTTPField(name: header.name, value: header.value)) }
+        return fields
+    }()
+
+    private static let withCaching: HTTPFields = {
+        var fields = withoutCaching
+        fields.append(HTTPField(name: .cacheControl, value: "no-store"))
+        return fields
+    }()
 
     private static func name(_ text: String) -> HTTPField.Name { HTTPField.Name(text)! }
 }
