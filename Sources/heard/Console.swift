@@ -7,8 +7,10 @@ enum Console {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
+    /// Nobody may be listening any more, which is no reason to end in the middle
+    /// of what is being done.
     static func talk(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
     }
 
     /// A value as one line of JSON with its keys in order.

@@ -33,7 +33,10 @@ enum ReturnPage {
     private static func response(_ field: CodeField, _ edition: String?, _ cycle: ReviewCycle) -> WebResponse {
         let model = Model(field: field, address: cycle.returnAddress, edition: edition)
         return .page(
-            cycle.document(cycle.words(PagePhrase.goOnSaved), hasProblems: field.isRefused).page { markup(model, &$0) },
+            cycle.document(
+                cycle.words(PagePhrase.goOnSaved), hasProblems: field.isRefused,
+                way: cycle.editionLinks(to: cycle.address.step("return"))
+            ).page { markup(model, &$0) },
             status: field.isRefused ? .unprocessableContent : .ok)
     }
 
