@@ -13,13 +13,29 @@ public enum Submitted: Equatable, Sendable {
     case closed
     /// A single-use code is needed, and this one is none, or was used before.
     case notInvited
+    /// Another form with this number is here already, or was and was withdrawn.
+    case numberTaken
+}
+
+/// A form on paper that is to be stored: what stands on it beside the answers.
+public struct PaperForStoring: Equatable, Sendable {
+    public let number: String
+    /// When it was filled in or handed in.
+    public let day: Day
+    public let typing: PaperTyping
 }
 
 extension ReviewCycle {
+    /// The calendar day where the consultation is run.
+    public var today: Day { world.today() }
+
     /// Whether answers are still taken.
-    public var isOpen: Bool {
+    public var isOpen: Bool { isOpen(on: world.today()) }
+
+    /// Whether answers of that day are taken; a form may be typed in later.
+    func isOpen(on day: Day) -> Bool {
         guard let closes = consultation.instrument.people.closes else { return true }
-        return world.today() <= closes
+        return day <= closes
     }
 
     /// What a page sent, as entries: one for each question it named.
@@ -49,22 +65,41 @@ extension ReviewCycle {
 
     /// Takes one person's answers. Every answer, from whatever door, comes in
     /// here; when this returns `.stored` they are safe on disk.
-    public func submit(_ entries: Entries, receipt: ReceiptCode, channel: Channel) async throws -> Submitted {
-        let today = world.today()
-        let step = interview.step(entries, today: today, full: fullQuotas.all)
-        switch step {
-        case .check, .ready: break
-        case .ask, .declined, .stopped: return .incomplete(step)
+    ///
+    /// - Parameter paper: the form they filled in by hand, whose answers need not
+    ///   be complete, since nobody can be asked again.
+    /// - Throws: `Problems` for a paper form that cannot be stored.
+    public func submit(
+        _ entries: Entries, receipt: ReceiptCode, channel: Channel, paper: PaperForStoring? = nil
+    ) async throws -> Submitted {
+        let day = paper?.day ?? world.today()
+        if paper == nil {
+            let step = interview.step(entries, today: day, full: fullQuotas.all)
+            switch step {
+            case .check, .ready: break
+            case .ask, .declined, .stopped: return .incomplete(step)
+            }
         }
-        let response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
+        var response = try interview.response(entries, id: world.makeID(), channel: channel, day: day)
+        response.typing = paper?.typing
         // A second sending of the same answers is told so even after the last day.
-        guard isOpen else { return try await store.holds(receipt) ? .alreadyStored : .closed }
+        guard isOpen(on: day) else { return try await store.holds(receipt) ? .alreadyStored : .closed }
         // Whoever answers on paper or in a room was asked in person.
         let isOpenLink = channel != .web || !consultation.instrument.needsInvitation
         let invitation = isOpenLink ? nil : Self.invitation(in: entries)
         guard isOpenLink || invitation != nil else { return .notInvited }
-        let quotas = interview.quotas(filledBy: entries, channel: channel, day: today)
+        let quotas = interview.quotas(filledBy: entries, channel: channel, day: day)
         do {
+            if let paper {
+                let form = ImportedResponse(response, receipt: receipt, number: paper.number, quotas: quotas)
+                let acceptance = try await store.accept([form])[0]
+                if !quotas.isEmpty { _ = try await quotaCounts() }
+                return switch acceptance {
+                case .stored: .stored
+                case .alreadyStored: .alreadyStored
+                case .numberTaken, .numberWithdrawn: .numberTaken
+                }
+            }
             let acceptance = try await store.accept(
                 response, receipt: receipt, invitation: invitation, quotas: quotas)
             if !quotas.isEmpty { _ = try await quotaCounts() }

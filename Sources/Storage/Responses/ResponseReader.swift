@@ -10,7 +10,9 @@ enum ResponseReader {
         let belongs = notPickedOnly ? "WHERE response IN (SELECT id FROM response WHERE wasPicked = 0)" : ""
         var responses = try db.rows(
             """
-            SELECT id, instrument, instrumentVersion, channel, day, disposition, language, variant, seed FROM response
+            SELECT id, instrument, instrumentVersion, channel, day, disposition, language, variant, seed,
+                paperTyping.response, wasTypedTwice, differences
+            FROM response LEFT JOIN paperTyping ON paperTyping.response = response.id
             \(chosen) ORDER BY id
             """)
         var answers = try db.rows(
@@ -32,7 +34,10 @@ enum ResponseReader {
                     channel: try responses.code(3), day: try responses.day(4), disposition: try responses.code(5),
                     language: try responses.text(6), variant: responses.optionalText(7),
                     seed: responses.optionalText(8).flatMap { UInt64($0) },
-                    items: try items(of: id, from: &answers), consents: try self.consents(of: id, from: &consents)))
+                    items: try items(of: id, from: &answers), consents: try self.consents(of: id, from: &consents),
+                    typing: try responses.optionalText(9).map { _ in
+                        PaperTyping(wasTypedTwice: try responses.flag(10), differences: try responses.integer(11))
+                    }))
         }
         return all
     }

@@ -1,13 +1,15 @@
 /// The ways between the pages of one consultation that staff use.
 enum StaffNavigation {
     enum Place: String, CaseIterable {
-        case themes, summary, release
+        case themes, summary, release, paper, panel
 
         var words: String {
             switch self {
             case .themes: "Find themes"
             case .summary: "See the numbers"
             case .release: "Make a release"
+            case .paper: "Type in paper forms"
+            case .panel: "Take down a panel session"
             }
         }
     }
