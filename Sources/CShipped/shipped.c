@@ -23,6 +23,10 @@ static const unsigned char example_decisions[] = {
 #embed "../../Surveys/riverside/decisions.csv"
 };
 
+static const unsigned char example_replies[] = {
+#embed "../../Surveys/riverside/replies.yaml"
+};
+
 static const unsigned char example_services[] = {
 #embed "../../Surveys/riverside/services.yaml"
 };
@@ -64,6 +68,7 @@ static const struct heard_shipped_file example[] = {
     SHIPPED("answers.csv", example_answers),
     SHIPPED("codebook.yaml", example_codebook),
     SHIPPED("decisions.csv", example_decisions),
+    SHIPPED("replies.yaml", example_replies),
     SHIPPED("services.yaml", example_services),
     SHIPPED("survey.cy.yaml", example_survey_cy),
     SHIPPED("survey.easy-read.yaml", example_survey_easy_read),

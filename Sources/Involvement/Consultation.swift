@@ -10,12 +10,18 @@ public struct Consultation: Equatable, Sendable {
     public let register: ServiceRegister
     /// What the product itself says, by language; English is always there.
     public let words: [Words]
+    /// What people asked for and what came of it; empty until somebody has replied.
+    public let asks: [Ask]
+
     /// By the names that the survey and its overlays give them.
     public let pictures: [String: Picture]
+    /// How its pages look.
+    public let houseStyle: HouseStyle
 
     public init(
         id: ID<Consultation>, instrument: Instrument, overlays: [Overlay] = [], codebook: Codebook,
-        register: ServiceRegister, words: [Words] = [], pictures: [String: Picture] = [:]
+        register: ServiceRegister, words: [Words] = [], pictures: [String: Picture] = [:],
+        asks: [Ask] = [], houseStyle: HouseStyle = HouseStyle()
     ) {
         self.id = id
         self.instrument = instrument
@@ -23,6 +29,8 @@ public struct Consultation: Equatable, Sendable {
         self.codebook = codebook
         self.register = register
         self.words = words
+        self.asks = asks
+        self.houseStyle = houseStyle
         self.pictures = pictures
     }
 

@@ -38,6 +38,16 @@ public struct Day: Hashable, Sendable {
     /// `30 September 2026`, as British readers expect it.
     public var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
 
+    /// The day so many days later, or the last day there is.
+    public func after(days: Int) -> Day {
+        var (year, month, day) = (year, month, day + days)
+        while day > Self.lengthDays(ofMonth: month, in: year) {
+            day -= Self.lengthDays(ofMonth: month, in: year)
+            (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+        }
+        return Day(year: year, month: month, day: day) ?? Day(year: 9999, month: 12, day: 31)!
+    }
+
     /// `2026-09`.
     public var isoMonth: String { String(iso.prefix(7)) }
 

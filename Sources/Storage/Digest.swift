@@ -27,7 +27,12 @@ struct TextDigest {
 
 /// Two small digits for each byte.
 func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.reduce(into: "") { text, byte in
-        text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    let digits = StaticString("0123456789abcdef")
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in bytes {
+        text.append(digits.utf8Start[Int(byte >> 4)])
+        text.append(digits.utf8Start[Int(byte & 15)])
     }
+    return String(decoding: text, as: UTF8.self)
 }

@@ -10,17 +10,22 @@ import GRDB
 public struct Store: Sendable {
     let database: DatabaseHandle
     let groupCommit: GroupCommit
+    /// What was withdrawn, once more outside the database; nil for a store in
+    /// memory.
+    let tombstones: TombstoneFile?
 
-    private init(_ database: any DatabaseWriter, place: String) throws {
+    private init(_ database: any DatabaseWriter, place: String, tombstones: TombstoneFile? = nil) throws {
         try Schema.migrate(database)
         try Connection.makeDurable(database, place: place)
+        try tombstones?.reconcile(database)
+        self.tombstones = tombstones
         self.database = DatabaseHandle(database, place: place)
         self.groupCommit = GroupCommit(database: self.database)
     }
 
-    /// Opens a consultation's file, creating it or bringing it up to date. A
-    /// file of a newer version, or of another program, is refused and left as
-    /// it is.
+    /// Opens a consultation's file, creating it or bringing it up to date, and
+    /// takes out what was withdrawn since, if it is an older one put back. A file
+    /// of a newer version, or of another program, is refused and left as it is.
     public static func open(path: String) throws -> Store {
         do {
             // What people said is for those who run the consultation, not for everybody on the machine. The log takes
@@ -34,7 +39,9 @@ public struct Store: Sendable {
             let door = try DatabaseQueue(path: path, configuration: configuration)
             try door.read { try Schema.checkBelongs($0, place: path) }
             try door.close()
-            return try Store(DatabasePool(path: path, configuration: configuration), place: path)
+            return try Store(
+                DatabasePool(path: path, configuration: configuration), place: path,
+                tombstones: TombstoneFile(besideDatabase: path))
         } catch {
             throw StorageError.make(from: error, place: path)
         }

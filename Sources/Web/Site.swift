@@ -11,6 +11,8 @@ public struct Site: Sendable {
     let cycles: [ReviewCycle]
     let staffToken: String
     let sessions: StaffSessions
+    let formTime: FormTime
+    let throttle = Throttle()
     let reach: Reach
     let logger: Logger
 
@@ -19,16 +21,31 @@ public struct Site: Sendable {
         .anyone(.get, "/", HomePage.show),
         .anyone(.get, "/health", HealthPage.show),
         .anyone(.get, "/style.css", Stylesheet.show),
+        .anyone(.get, "/script.js", Script.show),
+        .anyone(.get, "/components", ComponentsPage.show),
         .anyone(.get, "/leave", LeavePage.show),
         .anyone(.get, "/staff/enter/:token", StaffEntrance.enter),
         .anyone(.get, "/:consultation", StartPage.show),
         .anyone(.get, "/:consultation/answer", AnswerPage.begin),
         .anyone(.post, "/:consultation/answer", AnswerPage.take),
+        .anyone(.get, "/:consultation/logo", HouseStyleFiles.showLogo),
+        .anyone(.get, "/:consultation/colours.css", HouseStyleFiles.showColours),
+        .anyone(.post, "/:consultation/finished", FinishedPage.take),
+        .anyone(.get, "/:consultation/return", ReturnPage.show),
+        .anyone(.post, "/:consultation/return", ReturnPage.take),
+        .anyone(.get, "/:consultation/receipt", UseCodePage.show),
+        .anyone(.post, "/:consultation/receipt", UseCodePage.take),
+        .anyone(.get, "/:consultation/replies", RepliesPage.show),
         .anyone(.get, "/:consultation/picture", PictureFile.show),
         .staff(.get, "/:consultation/themes", ThemesPage.show),
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),
         .staff(.get, "/:consultation/summary", SummaryPage.show),
+        .staff(.get, "/:consultation/held", HeldPage.show),
+        .staff(.post, "/:consultation/held", HeldPage.decide),
+        .staff(.get, "/:consultation/links", LinksPage.show),
+        .staff(.get, "/:consultation/links/poster", LinksPage.poster),
+        .staff(.post, "/:consultation/links/slips", LinksPage.slips),
         .staff(.get, "/:consultation/release", ReleasePage.show),
         .staff(.post, "/:consultation/release", ReleasePage.make),
         .staff(.get, "/:consultation/paper", PaperPage.show),
@@ -43,7 +60,7 @@ public struct Site: Sendable {
 
     /// Codes that a consultation cannot have here, since an address of the site
     /// begins with them.
-    public static let reservedCodes: Set<String> = ["health", "leave", "staff"]
+    public static let reservedCodes: Set<String> = ["components", "health", "leave", "staff"]
 
     /// - Parameters:
     ///   - cycles: the consultations, in the order to list them.
@@ -51,13 +68,19 @@ public struct Site: Sendable {
     ///   - logger: told about what fails; never what anybody wrote or asked for.
     ///   - reach: whether a proxy stands before the program, and the address people type.
     public init(cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach = Reach()) {
-        self.init(cycles: cycles, staffToken: staffToken, logger: logger, reach: reach, sessions: StaffSessions())
+        self.init(
+            cycles: cycles, staffToken: staffToken, logger: logger, reach: reach, sessions: StaffSessions(),
+            formTime: FormTime())
     }
 
-    init(cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach, sessions: StaffSessions) {
+    init(
+        cycles: [ReviewCycle], staffToken: String, logger: Logger, reach: Reach, sessions: StaffSessions,
+        formTime: FormTime
+    ) {
         self.cycles = cycles
         self.staffToken = staffToken
         self.sessions = sessions
+        self.formTime = formTime
         self.reach = reach
         self.logger = logger
     }
@@ -126,6 +149,16 @@ public struct Site: Sendable {
     /// The consultation with this code.
     func cycle(_ code: String) -> ReviewCycle? {
         cycles.first { $0.consultation.id.rawValue.utf8.elementsEqual(code.utf8) }
+    }
+
+    /// The consultation that a request is about, in the edition that its address
+    /// names.
+    func cycle(of request: WebRequest) -> ReviewCycle? {
+        guard let step = request.uri.path.split(separator: "/").first, let cycle = cycle(String(step)) else {
+            return nil
+        }
+        let edition = request.uri.queryParameters.get("edition").map { [CarriedEntry.edition: [$0]] }
+        return cycle.edition(for: edition ?? [:]).cycle
     }
 
     /// Whom to call, on pages that belong to no consultation: everybody any of

@@ -23,6 +23,8 @@ enum WebProblem: Error, Equatable {
     case closed(KeptAnswers)
     /// The answers could not be stored.
     case notStored(KeptAnswers)
+    /// Answers could not be saved for later.
+    case notSaved(KeptAnswers)
     /// Something staff asked for cannot be done; the words are fit for them.
     case refused(reason: String)
     case unexpected(reference: String)
@@ -70,62 +72,63 @@ enum WebProblem: Error, Equatable {
         case .notAForm: .unsupportedMediaType
         case .refused: .unprocessableContent
         case .unexpected: .internalServerError
-        case .notStored: .serviceUnavailable
+        case .notStored, .notSaved: .serviceUnavailable
         }
     }
 
-    var title: String {
+    var title: FilledPhrase {
         switch self {
-        case .notFound: "We cannot find that page"
-        case .notAllowed: "That page cannot be used in that way"
-        case .notSignedIn: "Open this page with your link"
-        case .notFromThisSite: "Please open the page again"
-        case .malformed, .notAForm: "We could not read what was sent"
-        case .emptyForm: "Nothing arrived"
-        case .tooLarge: "That is too much to take at once"
-        case .noSuchPage: PagePhrase.pageGone.rawValue
-        case .closed: PagePhrase.noLongerTakingTitle.rawValue
-        case .notStored: PagePhrase.notStoredTitle.rawValue
-        case .refused: "That could not be done"
-        case .unexpected: "Something went wrong"
+        case .notFound: FilledPhrase(ofSurvey: "We cannot find that page")
+        case .notSignedIn: FilledPhrase(ofSurvey: "Open this page with your link")
+        case .notFromThisSite: FilledPhrase(ofSurvey: "Please open the page again")
+        case .refused: FilledPhrase(ofSurvey: "That could not be done")
+        case .notAllowed: FilledPhrase(ProblemPhrase.notUsedThatWay)
+        case .malformed, .notAForm: FilledPhrase(ProblemPhrase.notRead)
+        case .emptyForm: FilledPhrase(ProblemPhrase.nothingArrived)
+        case .tooLarge: FilledPhrase(ProblemPhrase.tooMuch)
+        case .noSuchPage: FilledPhrase(PagePhrase.pageGone)
+        case .closed: FilledPhrase(PagePhrase.noLongerTakingTitle)
+        case .notStored: FilledPhrase(PagePhrase.notStoredTitle)
+        case .notSaved: FilledPhrase(PagePhrase.notSavedTitle)
+        case .unexpected: FilledPhrase(ProblemPhrase.wentWrong)
         }
     }
 
-    /// What it means and what to do, a paragraph each.
-    var words: [String] {
+    /// What it means and what to do, a paragraph each. What only staff meet, and
+    /// pages of no consultation, are in English.
+    var words: [FilledPhrase] {
         switch self {
-        case .notFound: ["A letter in the address may be missing or wrong."]
-        case .notAllowed, .malformed, .notAForm:
-            ["Nothing was stored or changed.", "Go back in your browser and try again."]
+        case .notFound: [FilledPhrase(ofSurvey: "A letter in the address may be missing or wrong.")]
         case .notSignedIn:
             [
                 "This page is for the people who run the consultation.",
                 "Open it with the link that was shown when Heard was started. You can use that link again and again.",
                 "We sign you out after 30 minutes without use.",
-            ]
+            ].map(FilledPhrase.init(ofSurvey:))
         case .notFromThisSite:
             ["Nothing was changed.", "The form was open for a long time, or was sent from somewhere else."]
-        case .emptyForm: ["The page was sent without any answers in it. Nothing was stored."]
-        case .tooLarge:
-            [
-                "Nothing was stored.",
-                "Go back in your browser. What you typed should still be there. Make it shorter and send it again.",
-            ]
-        case .noSuchPage: [PagePhrase.carryOnHint.rawValue]
-        case .closed: [PagePhrase.lastDayPassed.rawValue]
-        case .notStored:
-            [PagePhrase.faultIsOurs.rawValue, PagePhrase.waitAMinute.rawValue]
-        case .refused(let reason): [reason]
+                .map(FilledPhrase.init(ofSurvey:))
+        case .refused(let reason): [FilledPhrase(ofSurvey: reason)]
+        case .notAllowed, .malformed, .notAForm: Self.phrases(ProblemPhrase.nothingChanged, .goBackAndTry)
+        case .emptyForm: Self.phrases(ProblemPhrase.sentEmpty)
+        case .tooLarge: Self.phrases(ProblemPhrase.nothingStored, .makeShorter)
+        case .noSuchPage, .notSaved: Self.phrases(PagePhrase.carryOnHint)
+        case .closed: Self.phrases(PagePhrase.lastDayPassed)
+        case .notStored: Self.phrases(PagePhrase.faultIsOurs, .waitAMinute)
         case .unexpected(let reference):
-            [
-                "The fault is ours.", "Go back in your browser and try again.",
-                "If it happens again, tell the people who run this. The reference is \(reference).",
-            ]
+            Self.phrases(ProblemPhrase.faultOurs, .goBackAndTry)
+                + [FilledPhrase(ProblemPhrase.tellReference, ["reference": .text(reference)])]
         }
     }
 
-    func response(on site: Site) -> WebResponse {
-        var response = WebResponse.page(page(on: site), status: status)
+    private static func phrases<Phrase: BuiltInPhrase>(_ phrases: Phrase...) -> [FilledPhrase] {
+        phrases.map { FilledPhrase($0) }
+    }
+
+    /// - Parameter cycle: the consultation that the request was about, in the
+    ///   edition it was in; nil when that is not known.
+    func response(on site: Site, about cycle: ReviewCycle? = nil) -> WebResponse {
+        var response = WebResponse.page(page(on: site, about: cycle), status: status)
         if case .notAllowed(let allowed) = self {
             response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
         }
@@ -133,33 +136,44 @@ enum WebProblem: Error, Equatable {
         return response
     }
 
-    func page(on site: Site) -> ByteBuffer {
-        let kept = kept
-        let say = kept?.words ?? .english
-        let document = Document(
-            title: say.ofShipped(title), about: kept?.about ?? "", helpLines: kept?.helpLines ?? site.helpLines,
-            words: say)
+    func page(on site: Site, about cycle: ReviewCycle? = nil) -> ByteBuffer {
+        let document = document(on: site, about: cycle)
         return document.page { html in
-            html.h1(say.ofShipped(title))
-            for paragraph in words { html.p(say.ofShipped(paragraph)) }
+            html.h1(document.title)
+            for paragraph in words { html.p(document.words(paragraph)) }
             if let kept {
                 kept.write(button: button, &html)
             } else {
-                html.p { $0.a(.goToFirst, to: Address("/")) }
+                html.p { $0.a(.goToFirst, to: isForReaders ? cycle?.startAddress ?? Address("/") : Address("/")) }
             }
+        }
+    }
+
+    private func document(on site: Site, about cycle: ReviewCycle?) -> Document {
+        if let kept { return kept.document(kept.words(title), hasButton: button != nil) }
+        if let cycle, isForReaders { return cycle.document(cycle.words(title)) }
+        return Document(title: Words.english(title), about: "", helpLines: site.helpLines)
+    }
+
+    /// Whether somebody who answers can meet it, and so in their own language. What
+    /// is not there looks the same whatever it was asked of.
+    private var isForReaders: Bool {
+        switch self {
+        case .notFound, .notSignedIn, .notFromThisSite, .refused: false
+        default: true
         }
     }
 
     private var kept: KeptAnswers? {
         switch self {
-        case .noSuchPage(let kept), .closed(let kept), .notStored(let kept): kept
+        case .noSuchPage(let kept), .closed(let kept), .notStored(let kept), .notSaved(let kept): kept
         default: nil
         }
     }
 
     private var button: (words: PagePhrase, press: PressedButton)? {
         switch self {
-        case .noSuchPage: (.carryOn, .next)
+        case .noSuchPage, .notSaved: (.carryOn, .next)
         case .notStored: (.tryAgain, .send)
         default: nil
         }

@@ -11,6 +11,8 @@ public struct ConsultationFolder: Sendable {
     public static let surveyFile = "survey.yaml"
     public static let codebookFile = "codebook.yaml"
     public static let registerFile = "services.yaml"
+    /// What came of it; it need not be there.
+    public static let repliesFile = "replies.yaml"
     /// Answers, passages and decisions.
     public static let databaseFile = "heard.sqlite"
 
@@ -18,7 +20,7 @@ public struct ConsultationFolder: Sendable {
         self.path = path
     }
 
-    /// Every problem in the survey, the codebook and the services; none when
+    /// Every problem in the survey, the codebook, the services and the replies; none when
     /// the consultation can run.
     public func problems() -> [Problem] { checked().problems }
 
@@ -81,6 +83,19 @@ public struct ConsultationFolder: Sendable {
         let register = part(Self.registerFile) { name, text throws(Problems) in
             try RegisterFile.read(name: name, text: text)
         }
+        var style = HouseStyle()
+        do throws(Problems) {
+            style = try houseStyle()
+        } catch {
+            problems += error.all
+        }
+        let hasReplies = FileManager.default.fileExists(atPath: filePath(Self.repliesFile))
+        let asks =
+            !hasReplies
+            ? []
+            : part(Self.repliesFile) { name, text throws(Problems) in
+                try RepliesFile.read(name: name, text: text)
+            }
         let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
         let code = Code.make(fromWords: name)
         if code == nil {
@@ -105,7 +120,7 @@ public struct ConsultationFolder: Sendable {
         return .success(
             Consultation(
                 id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register,
-                words: words ?? [], pictures: pictures))
+                words: words ?? [], pictures: pictures, asks: asks ?? [], houseStyle: style))
     }
 
     /// The overlays that a survey says it has, and Easy Read in its other
@@ -116,7 +131,7 @@ public struct ConsultationFolder: Sendable {
             + both.filter { FileManager.default.fileExists(atPath: filePath("survey.\($0).yaml")) }
     }
 
-    private func text(of file: String) throws(Problems) -> String {
+    func text(of file: String) throws(Problems) -> String {
         let url = URL(fileURLWithPath: path).appendingPathComponent(file)
         guard let bytes = try? Data(contentsOf: url) else {
             throw Problems([

@@ -71,17 +71,18 @@ extension ReviewCycle {
         let consultation = Consultation(
             id: consultation.id, instrument: edition.instrument, overlays: consultation.overlays,
             codebook: consultation.codebook, register: consultation.register, words: consultation.words,
-            pictures: consultation.pictures)
-        return (ReviewCycle(self, showing: consultation, by: edition), edition.entries(entries))
+            pictures: consultation.pictures, asks: consultation.asks, houseStyle: consultation.houseStyle)
+        return (ReviewCycle(self, showing: consultation, by: edition, named: name), edition.entries(entries))
     }
 
-    private init(_ cycle: ReviewCycle, showing consultation: Consultation, by edition: Edition) {
+    private init(_ cycle: ReviewCycle, showing consultation: Consultation, by edition: Edition, named name: String) {
         self.consultation = consultation
         self.mainLanguage = cycle.mainLanguage
         self.store = cycle.store
         self.world = cycle.world
         self.interview = edition.interview
         self.words = edition.words
+        self.editionName = name
         self.editions = cycle.editions
         self.lexicon = cycle.lexicon
         self.reading = cycle.reading

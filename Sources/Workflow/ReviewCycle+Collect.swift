@@ -1,5 +1,5 @@
 public import Involvement
-public import Storage
+import Storage
 import SurveyEngine
 
 /// What became of answers that were sent.
@@ -7,14 +7,35 @@ public enum Submitted: Equatable, Sendable {
     case stored
     /// They had come before, with the same receipt code. What came first is kept.
     case alreadyStored
+    /// What came under this receipt code was withdrawn; it does not come back.
+    case withdrawn
     /// Something is still to be answered or mended.
     case incomplete(InterviewStep)
     /// The last day for answers has passed.
     case closed
     /// A single-use code is needed, and this one is none, or was used before.
     case notInvited
-    /// Another form with this number is here already, or was and was withdrawn.
+    /// Another form with this number is here already.
     case numberTaken
+
+    init(_ acceptance: Acceptance) {
+        self =
+            switch acceptance {
+            case .stored: .stored
+            case .alreadyStored: .alreadyStored
+            case .withdrawn: .withdrawn
+            }
+    }
+
+    init(_ acceptance: ImportedAcceptance) {
+        self =
+            switch acceptance {
+            case .stored: .stored
+            case .alreadyStored: .alreadyStored
+            case .numberTaken: .numberTaken
+            case .numberWithdrawn: .withdrawn
+            }
+    }
 }
 
 /// A form on paper that is to be stored: what stands on it beside the answers.
@@ -38,6 +59,12 @@ extension ReviewCycle {
         return day <= closes
     }
 
+    /// Whether each person gets some choices in an order of their own.
+    public var shufflesChoices: Bool { interview.shufflesChoices }
+
+    /// About how long answering everything takes, at least one.
+    public var minutes: Int { SurveyLength.minutes(of: consultation.instrument.questions) }
+
     /// What a page sent, as entries: one for each question it named.
     public func entries(posted fields: [(name: String, value: String)]) -> Entries {
         interview.entries(posted: fields)
@@ -58,6 +85,9 @@ extension ReviewCycle {
         interview.page(id, entries, today: world.today())
     }
 
+    /// Whether answers came in under this code.
+    public func holds(_ receipt: ReceiptCode) async throws -> Bool { try await store.holds(receipt) }
+
     /// A code for one person to keep.
     public func makeReceiptCode() -> ReceiptCode {
         ReceiptCode(randomBytes: world.randomBytes(16))
@@ -66,11 +96,16 @@ extension ReviewCycle {
     /// Takes one person's answers. Every answer, from whatever door, comes in
     /// here; when this returns `.stored` they are safe on disk.
     ///
-    /// - Parameter paper: the form they filled in by hand, whose answers need not
-    ///   be complete, since nobody can be asked again.
+    /// - Parameters:
+    ///   - suspicion: why they may be a machine's. They are stored all the same,
+    ///     and set aside until a facilitator has looked at them. Only answers from
+    ///     the web can be under suspicion: the others were given in person.
+    ///   - paper: the form they filled in by hand, whose answers need not be
+    ///     complete, since nobody can be asked again.
     /// - Throws: `Problems` for a paper form that cannot be stored.
     public func submit(
-        _ entries: Entries, receipt: ReceiptCode, channel: Channel, paper: PaperForStoring? = nil
+        _ entries: Entries, receipt: ReceiptCode, channel: Channel, suspicion: HeldReason? = nil,
+        paper: PaperForStoring? = nil
     ) async throws -> Submitted {
         let day = paper?.day ?? world.today()
         if paper == nil {
@@ -83,7 +118,10 @@ extension ReviewCycle {
         var response = try interview.response(entries, id: world.makeID(), channel: channel, day: day)
         response.typing = paper?.typing
         // A second sending of the same answers is told so even after the last day.
-        guard isOpen(on: day) else { return try await store.holds(receipt) ? .alreadyStored : .closed }
+        guard isOpen(on: day) else {
+            if try await store.isWithdrawn(receipt) { return .withdrawn }
+            return try await store.holds(receipt) ? .alreadyStored : .closed
+        }
         // Whoever answers on paper or in a room was asked in person.
         let isOpenLink = channel != .web || !consultation.instrument.needsInvitation
         let invitation = isOpenLink ? nil : Self.invitation(in: entries)
@@ -94,26 +132,15 @@ extension ReviewCycle {
                 let form = ImportedResponse(response, receipt: receipt, number: paper.number, quotas: quotas)
                 let acceptance = try await store.accept([form])[0]
                 if !quotas.isEmpty { _ = try await quotaCounts() }
-                return switch acceptance {
-                case .stored: .stored
-                case .alreadyStored: .alreadyStored
-                case .numberTaken, .numberWithdrawn: .numberTaken
-                }
+                return Submitted(acceptance)
             }
             let acceptance = try await store.accept(
-                response, receipt: receipt, invitation: invitation, quotas: quotas)
+                response, receipt: receipt, invitation: invitation, quotas: quotas,
+                held: channel == .web ? suspicion : nil)
             if !quotas.isEmpty { _ = try await quotaCounts() }
-            return acceptance == .stored ? .stored : .alreadyStored
+            return Submitted(acceptance)
         } catch is InvitationRefused {
             return .notInvited
         }
-    }
-
-    /// Takes a person's answers out, by the code they kept, with everything
-    /// that was picked from them. Releases made before still have what they had.
-    public func withdraw(_ receipt: ReceiptCode) async throws -> Withdrawal {
-        let withdrawal = try await store.withdraw(receipt)
-        _ = try await quotaCounts()
-        return withdrawal
     }
 }

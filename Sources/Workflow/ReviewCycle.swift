@@ -12,6 +12,8 @@ public struct ReviewCycle: Sendable {
     public let mainLanguage: String
     /// What the product itself says, in the language that is shown.
     public let words: Words
+    /// The name of the edition that is shown; empty for the survey as it is.
+    public let editionName: String
     let store: Store
     let world: World
     let interview: Interview
@@ -28,6 +30,7 @@ public struct ReviewCycle: Sendable {
         self.store = store
         self.world = world
         self.words = consultation.words(in: consultation.instrument.language)
+        self.editionName = ""
         self.interview = Interview(
             instrument: consultation.instrument, register: consultation.register, words: words)
         self.editions = Edition.all(of: consultation)

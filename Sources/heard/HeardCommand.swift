@@ -10,10 +10,12 @@ struct HeardCommand: AsyncParsableCommand {
         abstract: "Ask people what a service was like, find the themes in their words, and hand them on.",
         discussion: "One consultation is one folder. Start with: heard init my-consultation --example",
         subcommands: [
-            InitCommand.self, CheckCommand.self, PublishCommand.self, InviteCommand.self, ServeCommand.self,
+            InitCommand.self, CheckCommand.self, PublishCommand.self, InviteCommand.self, PosterCommand.self,
+            ServeCommand.self,
             ImportCommand.self,
             TagCommand.self,
-            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, SurveyCommand.self,
+            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, TidyCommand.self,
+            SurveyCommand.self,
             VersionCommand.self,
         ])
 

@@ -1,188 +1,179 @@
-"""Every page in a real browser: Chromium, at the width of a cheap phone and of a desk, judged by axe."""
-
-import shutil
-import sys
-from pathlib import Path
+"""Every page for those who answer, in every state: in a real browser, at the width of a cheap phone and of a desk."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from browsing import chromium, large_print, playwright, running, weights  # noqa: F401
+from looking import LONG_WORD, WORDS, Looker
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "EndToEnd"))
-from conftest import heard, serve  # noqa: E402
-
-SCREENSHOTS = Path(__file__).parent / "screenshots"
-WIDTHS = {"phone": 320, "desk": 1280}
-LARGEST_BYTES = 30_000
-
-TYPED = {
-    "story": "They said “come back Monday” three times. My keyworker never judged me though.",
-    "good": "The drop-in", "better": "Open later", "one_change": "Listen first", "weeks_waited": "6",
-}
+EDITIONS = {"english": "", "welsh": "cy", "easy-read": "easy-read"}
 
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("browser") / "riverside"
-    heard("init", folder, "--example")
-    server = serve(folder)
-    yield server
-    if server.process.poll() is None:
-        server.stop()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    path = shutil.which("chromium")
-    if not path:
-        pytest.skip("chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-class Looker:
-    """Goes through pages and judges each one it meets."""
-
-    def __init__(self, browser, base, width):
-        # Axe runs inside the page, which our own headers forbid; only the judge may bypass them.
-        self.context = browser.new_context(viewport={"width": WIDTHS[width], "height": 800}, bypass_csp=True)
-        self.page = self.context.new_page()
-        self.base, self.width, self.seen, self.failures = base, width, 0, []
-        self.page.on("request", self.note_request)
-        self.page.on("response", self.note_response)
-
-    def note_request(self, request):
-        if not request.url.startswith(self.base):
-            self.failures.append(f"a request left for {request.url}")
-
-    def note_response(self, response):
-        try:
-            size = len(response.body())
-        except Exception:
-            return  # a redirect has no body
-        if response.request.is_navigation_request() and "/answer" in response.url and size > LARGEST_BYTES:
-            self.failures.append(f"{response.url} weighs {size} bytes")
-
-    def look(self, name):
-        self.seen += 1
-        SCREENSHOTS.mkdir(exist_ok=True)
-        self.page.screenshot(path=SCREENSHOTS / f"{name}-{self.width}.png", full_page=True)
-        where = f"{name} at {WIDTHS[self.width]} px"
-        for violation in Axe().run(self.page).response["violations"]:
-            targets = [node["html"][:120] for node in violation["nodes"][:3]]
-            self.failures.append(f"{where}: axe {violation['id']}: {targets}")
-        if self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            self.failures.append(f"{where}: it scrolls sideways")
-        small = self.page.evaluate(
-            """() => [...document.querySelectorAll('button, select, input:not([type=hidden]), nav a')]
-                .filter(e => { const r = e.getBoundingClientRect(); return r.width && (r.width < 24 || r.height < 24) })
-                .map(e => e.outerHTML.slice(0, 80))"""
-        )
-        self.failures += [f"{where}: smaller than 24 px: {one}" for one in small]
-
-    def press(self, go):
-        self.page.locator(f"main button[name=_go][value='{go}']").first.click()
-
-    def fill(self):
-        for name, words in TYPED.items():
-            control = self.page.locator(f"main textarea[name={name}], main input[type=text][name={name}]")
-            if control.count():
-                control.first.fill(words)
-        groups = self.page.evaluate("[...new Set([...document.querySelectorAll('main input[type=radio]')].map(e => e.name))]")
-        for group in groups:
-            wanted = {"tier": "t3"}.get(group)
-            choice = f"[value={wanted}]" if wanted else ""
-            self.page.locator(f"main input[type=radio][name={group}]{choice}").first.check()
-        boxes = self.page.locator("main input[type=checkbox]")
-        if boxes.count():
-            boxes.first.check()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_whole_way_of_a_person_who_answers(chromium, running, width):
-    looker = Looker(chromium, running.base, width)
+def walk(looker, start, name, wrong_first=False, words=WORDS, **look):
+    """From the first page of a consultation to its receipt, looking at every page on the way."""
     page = looker.page
-    page.goto(f"{running.base}/")
-    looker.look("home")
-    page.goto(f"{running.base}/riverside")
-    looker.look("start")
-    page.goto(f"{running.base}/riverside/answer")
-    for step in range(30):
-        if page.locator("main button[value=send]").count():
+    page.goto(start)
+    looker.look(f"{name}-start", **look)
+    with page.expect_navigation():
+        page.locator("main a.main").click()
+    for step in range(40):
+        if looker.holds("send") or looker.holds("checked"):
             break
-        looker.look(f"answer-{step:02}")
-        if page.locator("main textarea[name=story]").count():
+        looker.look(f"{name}-{step:02}", **look)
+        if wrong_first and page.locator("main [name=_page]").count():
+            before = page.locator("[name=_page]").get_attribute("value")
             looker.press("next")
-            assert page.title().startswith("Error:")
-            looker.look("answer-error")
+            if page.locator(".problems").count():
+                assert page.title().startswith(("Error:", "Gwall:")), page.title()
+                assert page.locator(".problems").evaluate("e => e === document.activeElement")
+                looker.look(f"{name}-{step:02}-error", **look)
+            elif page.locator("[name=_page]").count() == 0 or page.locator("[name=_page]").get_attribute("value") != before:
+                continue
+        looker.fill(words)
+        looker.press("next")
+    looker.look(f"{name}-check", **look)
+    if looker.holds("checked"):
+        looker.press("checked")
+        for step in range(12):
+            if looker.holds("send"):
+                break
+            looker.look(f"{name}-equality-{step}", **look)
+            looker.press("next")
+        looker.look(f"{name}-ready", **look)
+    looker.press("send")
+    assert page.locator("main .code").count(), page.inner_text("main")
+    looker.look(f"{name}-receipt", **look)
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_whole_way_in_every_edition(chromium, running, weights, edition, width):
+    looker = Looker(chromium, running.base, width, weights)
+    code = EDITIONS[edition]
+    start = f"{running.base}/riverside" + (f"?edition={code}" if code else "")
+
+    # What axe looks at changes little with the width: the other editions are judged on the phone.
+    walk(looker, start, edition, wrong_first=edition == "english", axe=width == "phone" or edition == "english",
+         dark=width == "phone")
+
+    assert looker.page.locator("html").get_attribute("lang") == ("cy" if code == "cy" else "en")
+    looker.settle(least=15)
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_every_kind_of_question_with_a_theme_of_its_own(chromium, running, weights, width):
+    looker = Looker(chromium, running.base, width, weights)
+
+    walk(looker, f"{running.base}/every", "every", wrong_first=True, dark=width == "phone")
+
+    looker.settle(least=20)
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_the_components_in_all_their_states(chromium, running, weights, width):
+    looker = Looker(chromium, running.base, width, weights)
+    looker.page.goto(f"{running.base}/components")
+    looker.look("components")
+    looker.page.emulate_media(forced_colors="active")
+    looker.look("components-forced", dark=False)
+    looker.page.emulate_media(forced_colors="none", media="print")
+    looker.look("components-print", axe=False, dark=False)
+    looker.settle()
+
+
+def test_ends_and_errors(chromium, running, weights):
+    """Pages off the way: nobody there, closed, not taking part, stopped, lost, wrong."""
+    looker = Looker(chromium, running.base, "phone", weights)
+    page, base = looker.page, running.base
+    for path, name in [("/", "home"), ("/nowhere", "not-found"), ("/riverside/themes", "staff-only"),
+                       ("/closed", "closed-start"), ("/closed/answer", "closed")]:
+        page.goto(base + path)
+        looker.look(f"end-{name}")
+
+    for edition in ("", "cy", "easy-read"):
+        page.goto(f"{base}/riverside/answer?edition={edition}")
+        page.locator("main input[value=no]").first.check()
+        looker.press("next")
+        looker.look(f"end-declined-{edition or 'en'}")
+    # From one language to another on a page without a form of its own.
+    looker.press("edition:")
+    assert page.inner_text("h1") == "Thank you for telling us"
+
+    page.goto(f"{base}/every/answer")
+    page.locator("main input[value=yes]").check()
+    looker.press("next")
+    page.locator("main input[value=no]").check()
+    looker.press("next")
+    assert "people who used a service" in page.inner_text("main")
+    looker.look("end-stopped")
+    looker.press("edition:ur")
+    assert page.locator("html").get_attribute("dir") == "rtl"
+
+    # A page that is not there any more gives everything back.
+    page.goto(f"{base}/riverside/answer?edition=cy")
+    page.locator("main input[value=yes]").check()
+    page.evaluate("document.querySelector('[name=_page]').value = 'gone'")
+    looker.press("next")
+    assert page.inner_text("h1") == "Nid yw'r dudalen honno yno mwyach"
+    looker.look("end-lost")
+    looker.press("next")
+    assert page.locator("main input[type=radio]").count()
+
+    # Nothing in the form at all.
+    page.evaluate("document.querySelectorAll('[name]').forEach((e) => e.removeAttribute('name'))")
+    with page.expect_navigation():
+        page.locator("main button.main").click()
+    assert page.inner_text("h1") == "Ni chyrhaeddodd dim"
+    looker.look("end-empty")
+    looker.settle(least=10)
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_long_words_and_other_scripts_stay_on_the_page(chromium, running, weights, width):
+    looker = Looker(chromium, running.base, width, weights)
+    walk(looker, f"{running.base}/riverside", "long", words=LONG_WORD + " " + "קצר " * 40 + "A line of its own.\n" * 30,
+         axe=False, dark=False)
+
+    # Too much: what was typed is still there, and the language can be changed without losing it.
+    looker.page.goto(f"{running.base}/every/answer")
+    looker.fill()
+    looker.press("next")
+    while not looker.page.locator("main textarea[name=long]").count():
         looker.fill()
         looker.press("next")
-    looker.look("check")
-    looker.press("send")
-    assert "code" in page.inner_text("main").lower()
-    looker.look("receipt")
-    for path, name in [("/nowhere", "not-found"), ("/riverside/themes", "staff-only")]:
-        page.goto(running.base + path)
-        looker.look(name)
-    page.goto(f"{running.base}/riverside/answer")
-    page.locator("main input[value=no]").first.check()
+    looker.page.locator("main textarea").fill("x" * 205)
+    assert looker.page.locator(".count").inner_text() == "Letters too many: 5"
     looker.press("next")
-    looker.look("declined")
-    assert not looker.context.cookies()
-    assert not looker.failures, "\n".join(looker.failures)
-    assert looker.seen > 15
+    assert looker.page.title().startswith("Error: ")
+    assert looker.page.locator("main textarea").input_value() == "x" * 205
+    looker.look("long-error")
+    looker.press("edition:ur")
+    assert looker.page.locator("main textarea").input_value() == "x" * 205
+    looker.look("right-to-left")
+    looker.press("back")
+    looker.look("right-to-left-back")
+    looker.settle(least=15)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_pages_of_the_panel_and_the_commissioner(chromium, running, width):
-    looker = Looker(chromium, running.base, width)
-    page = looker.page
-    page.goto(running.links["Find themes"])
-    looker.look("themes")
-    for query, name in [("", "summary"), ("?by=service", "summary-service"), ("?by=tier", "summary-tier")]:
-        page.goto(f"{running.base}/riverside/summary{query}")
-        looker.look(name)
-    page.goto(f"{running.base}/riverside/release")
-    looker.look("release")
-    assert not looker.failures, "\n".join(looker.failures)
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_text_of_twice_the_size_loses_nothing(large_print, running, weights, width):
+    looker = Looker(large_print, running.base, width, weights)
+    assert looker.page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+
+    walk(looker, f"{running.base}/every", "twice", axe=False, dark=False)
+    looker.page.goto(f"{running.base}/components")
+    looker.look("components-twice", dark=False)
+
+    looker.settle(least=15)
 
 
-def test_a_decision_made_in_the_browser_reaches_the_list(chromium, running):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(running.links["Find themes"])
-    before = page.locator("button", has_text="Accept").count()
-    assert before, "there is nothing to decide on"
+def test_colours_that_the_person_chose(chromium, running, weights):
+    looker = Looker(chromium, running.base, "phone", weights, forced_colors="active")
 
-    page.locator("button", has_text="Accept").first.click()
+    walk(looker, f"{running.base}/every", "forced", wrong_first=True, axe=False, dark=False)
+    looker.judge("forced colours", {"runOnly": ["color-contrast"]})
 
-    assert page.locator("button", has_text="Accept").count() < before or page.locator("text=Accepted").count()
-    context.close()
-
-
-def test_the_whole_way_without_scripts_and_by_keyboard_alone(chromium, running):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{running.base}/riverside/answer")
-    for _ in range(30):
-        if page.locator("main button[value=send]").count():
-            break
-        required = page.locator("main textarea[name=story]")
-        if required.count():
-            required.focus()
-            page.keyboard.type("Typed with the keys alone")
-        radios = page.locator("main input[type=radio]")
-        if radios.count():
-            radios.first.focus()
-            page.keyboard.press("Space")
-        page.locator("main button[value=next]").focus()
-        with page.expect_navigation():
-            page.keyboard.press("Enter")
-    page.locator("main button[value=send]").focus()
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-
-    assert "code" in page.inner_text("main").lower()
-    context.close()
+    # The chosen one can be told from the others without our colours.
+    looker.page.goto(f"{running.base}/components")
+    widths = looker.page.evaluate("""() => ['a', 'b'].map((value) => getComputedStyle(
+        document.querySelector(`input[name=radios][value=${value}]`)).borderTopWidth)""")
+    assert widths[0] != widths[1]
+    looker.settle(least=10)

@@ -24,7 +24,10 @@ def write(path, rows, **form):
 
 def test_a_table_that_comes_back_unchanged_changes_nothing(example, tmp_path):
     table = tmp_path / "welsh.csv"
-    before = (example / "survey.cy.yaml").read_text()
+    overlay = example / "survey.cy.yaml"
+    overlay.write_text("# Checked by Nia in March\n" + overlay.read_text())
+    heard("survey", "format", overlay)
+    before = overlay.read_text()
 
     heard("survey", "translate", example, "--to", "cy", "--table", table)
     assert table.read_bytes().startswith(b"\xef\xbb\xbf")
@@ -32,11 +35,7 @@ def test_a_table_that_comes_back_unchanged_changes_nothing(example, tmp_path):
     assert len(rows) > 200 and all(row["translation"] for row in rows)
     heard("survey", "translate", example, "--to", "cy", "--from", table)
 
-    heard("survey", "format", example / "survey.cy.yaml")
-    after = (example / "survey.cy.yaml").read_text()
-    assert [line for line in after.splitlines() if not line.lstrip().startswith("#")] == [
-        line for line in before.splitlines() if not line.lstrip().startswith("#")
-    ]
+    assert overlay.read_text() == before
     assert not (example / "words.cy.yaml").exists()
 
 
@@ -98,3 +97,21 @@ def test_a_picture_that_is_not_there_is_a_problem(example):
     done = heard("check", example, "--no-advice", check=1)
 
     assert "bus.png" in done.stdout and "is not in" in done.stdout
+
+
+def test_easy_read_in_welsh_is_translated_from_easy_read_and_keeps_what_it_puts_together(example, tmp_path):
+    table = tmp_path / "easy.csv"
+    heard("survey", "translate", example, "--to", "cy", "--variant", "easy-read", "--table", table)
+    rows = rows_of(table)
+    english = (example / "survey.easy-read.yaml").read_text()
+    assert any(row["place"] == "question helped choice people" for row in rows), "the choice that stands for two"
+    assert all(row["source"] in english or row["source"] in (example / "survey.yaml").read_text() for row in rows)
+    for row in rows:
+        row["translation"] = "'dwi " + row["source"]
+    write(table, rows)
+
+    heard("survey", "translate", example, "--to", "cy", "--variant", "easy-read", "--from", table)
+
+    welsh = (example / "survey.cy.easy-read.yaml").read_text()
+    assert "merge:" in welsh and "drop:" in welsh and "'dwi" in welsh
+    heard("check", example, "--no-advice")

@@ -41,7 +41,9 @@ class Page:
 
     def asked(self):
         """Names of the questions that this page puts to the person."""
-        controls = self.tree.xpath("//main//input[not(@type='hidden')] | //main//textarea")
+        controls = self.tree.xpath(
+            "//main//input[not(@type='hidden') and not(ancestor::*[@aria-hidden='true'])] | //main//textarea"
+        )
         return list(dict.fromkeys(c.get("name") for c in controls if c.get("name")))
 
 

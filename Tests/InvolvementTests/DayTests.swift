@@ -25,6 +25,14 @@ struct DayTests {
         #expect(Day(words: "31 September 2026") == nil)
     }
 
+    @Test(arguments: [
+        ("2026-01-31", 30, "2026-03-02"), ("2024-02-28", 1, "2024-02-29"), ("2026-12-31", 1, "2027-01-01"),
+        ("2026-06-01", 0, "2026-06-01"), ("9999-12-30", 30, "9999-12-31"),
+    ])
+    func `a day so many days later`(text: String, days: Int, later: String) throws {
+        #expect(try #require(Day(iso: text)).after(days: days).iso == later)
+    }
+
     @Test func `days are in the order of the calendar`() throws {
         let days = ["2026-01-31", "2026-02-01", "2025-12-31"].compactMap { Day(iso: $0) }
 

@@ -15,6 +15,10 @@ func makeReceipt(_ number: Int) -> ReceiptCode {
     ReceiptCode(randomBytes: (0..<16).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
 }
 
+func makeUnfinished(story: String = "Half a story", until lastDay: Day = day) -> UnfinishedAnswers {
+    UnfinishedAnswers(entries: ["story": [story], "good": [], "_edition": ["cy"]], page: "story", lastDay: lastDay)
+}
+
 func makeConsent(_ purpose: ID<Consent>, isGiven: Bool = true) -> Consent {
     Consent(purpose: purpose, isGiven: isGiven, wording: "You may do this.", day: day)
 }

@@ -6,11 +6,11 @@ import Testing
 @testable import Storage
 
 struct SchemaTests {
-    @Test func `migrations are numbered upwards, each number once`() {
+    @Test func `migrations run in the order of their numbers, each once`() {
         let numbers = Schema.migrations.map(\.number)
 
-        #expect(numbers.allSatisfy { $0.wholeMatch(of: /m[0-9]{4}/) != nil })
         #expect(numbers == Set(numbers).sorted())
+        #expect(numbers.allSatisfy { $0.wholeMatch(of: /m[0-9]{4}/) != nil })
     }
 
     @Test func `no column can hold who sent a response or when`() async throws {
@@ -41,14 +41,16 @@ struct SchemaTests {
         try await store.record(Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
         try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
         try await store.publish(PublishedVersion(instrument: "a", version: "1", day: day, digest: digest, files: [:]))
+        try await store.hold(["r1"], because: .sameWords, by: ash, day: day)
+        _ = try await store.withdraw(Consent.quoteMyWords, of: makeReceipt(1), day: day)
         _ = try await store.keepFirst(makeForm())
         _ = try await store.record(makePanel(), [])
         let tables = try await columns().filter { $0.name == "day" }.map(\.table)
 
         #expect(
             Set(tables) == [
-                "response", "consent", "quotationReading", "coding", "clearance", "release", "publishedVersion",
-                "paperEntry", "panelSession",
+                "response", "consent", "withdrawnConsent", "quotationReading", "coding", "clearance", "release",
+                "publishedVersion", "heldDecision", "paperEntry", "panelSession",
             ])
         for table in tables {
             let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }
@@ -79,7 +81,7 @@ struct SchemaTests {
                     """)
         }
 
-        #expect(withRowNumbers == ["clearance", "coding", "grdb_migrations", "release"])
+        #expect(withRowNumbers == ["clearance", "coding", "grdb_migrations", "heldDecision", "release"])
     }
 
     @Test func `a file of a newer version is refused and left as it is`() async throws {
@@ -129,12 +131,13 @@ struct SchemaTests {
         }
     }
 
-    @Test(arguments: ["coding", "clearance", "release"])
+    @Test(arguments: ["coding", "clearance", "release", "heldDecision"])
     func `what people decided is never changed`(table: String) async throws {
         let store = try await makeStoreWithQuotation()
         try await store.record([makeDecision()])
         try await store.record(Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
         try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
+        try await store.hold(["r1"], because: .sameWords, by: ash, day: day)
 
         await #expect(throws: StorageError.self) {
             try await store.database.write { _ = try $0.run("UPDATE \"\(table)\" SET day = '2026-01-01'") }

@@ -100,15 +100,30 @@ private final class Counter: Sendable {
 
 let staffToken = "0123456789abcdef0123456789abcdef"
 
+/// A time in which half a minute goes by whenever somebody looks at the clock.
+func makeFormTime() -> FormTime {
+    let start = ContinuousClock.now
+    let looks = Mutex(0)
+    return FormTime(now: {
+        start.advanced(
+            by: .seconds(
+                30
+                    * looks.withLock { looks in
+                        looks += 1
+                        return looks
+                    }))
+    })
+}
+
 func makeSite(
     consultation: Consultation = makeConsultation(), world: World = makeWorld(),
-    sessions: StaffSessions = StaffSessions(), reach: Reach = Reach()
+    sessions: StaffSessions = StaffSessions(), reach: Reach = Reach(), formTime: FormTime = makeFormTime()
 ) throws -> Site {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     return Site(
         cycles: [try ReviewCycle.inMemory(consultation: consultation, world: world)], staffToken: staffToken,
-        logger: logger, reach: reach, sessions: sessions)
+        logger: logger, reach: reach, sessions: sessions, formTime: formTime)
 }
 
 /// Everything one exchange brought back.

@@ -7,7 +7,7 @@ enum HTMLCheck {
         let isEnd: Bool
     }
 
-    static let withoutEnd: Set<String> = ["meta", "link", "input"]
+    static let withoutEnd: Set<String> = ["meta", "link", "input", "img"]
 
     /// Every tag in order, its attributes as a browser reads them.
     static func tags(of html: String) -> [Tag] {

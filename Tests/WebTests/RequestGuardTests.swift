@@ -71,6 +71,19 @@ struct RequestGuardTests {
         #expect(!channel.isActive)
     }
 
+    @Test func `whoever wants no second answer is let go after the first`() throws {
+        let channel = try connected()
+        try channel.writeInbound(
+            HTTPServerRequestPart.head(HTTPRequestHead(version: .http1_0, method: .GET, uri: "/")))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+
+        let head = try answer(channel)
+
+        #expect(head.headers["connection"] == ["close"])
+        channel.embeddedEventLoop.advanceTime(by: .seconds(6))
+        #expect(!channel.isActive)
+    }
+
     @Test func `an answer that nobody takes is cut off`() throws {
         let channel = try connected()
         try channel.writeInbound(request(.GET))

@@ -39,7 +39,7 @@ struct RoutesTests {
         let given = Set(answered.headers.map(\.name)).subtracting([.contentType, .contentLength])
         #expect(given == names, "\(what), \(answered.status)")
         #expect((answered.headers[.contentType] == nil) == (answered.status == 303), "\(what), \(answered.status)")
-        let mayBeKept = what.contains("style.css") && answered.status == 200
+        let mayBeKept = ["style.css", "script.js"].contains { what.contains($0) } && answered.status == 200
         #expect(
             answered.headers[.cacheControl] == (mayBeKept ? "public, max-age=31536000, immutable" : "no-store"),
             "\(what), \(answered.status)")
@@ -240,6 +240,6 @@ struct RoutesTests {
     @Test func `no code of a consultation can hide a page of the site`() {
         let firsts = Site.routes.compactMap { $0.path.split(separator: "/").first }.filter { !$0.hasPrefix(":") }
 
-        #expect(Set(firsts.map(String.init)).subtracting(["style.css"]) == Site.reservedCodes)
+        #expect(Set(firsts.map(String.init)).subtracting(["style.css", "script.js"]) == Site.reservedCodes)
     }
 }

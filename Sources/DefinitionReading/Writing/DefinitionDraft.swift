@@ -27,6 +27,10 @@ public indirect enum DefinitionDraft: Equatable, Sendable {
             self.beside = beside
         }
 
+        fileprivate func withRemarks(of other: Entry) -> Entry {
+            Entry(key: key, value: value.withRemarks(of: other.value), above: other.above, beside: other.beside)
+        }
+
         /// The same, with a blank line above it.
         public var setApart: Entry {
             var entry = self
@@ -42,6 +46,21 @@ public indirect enum DefinitionDraft: Equatable, Sendable {
         case .empty: self = .empty
         case .list(let items): self = .list(items.map { Entry(value: DefinitionDraft($0)) })
         case .map(let fields): self = .map(fields.map { Entry(key: $0.key, value: DefinitionDraft($0.value)) })
+        }
+    }
+
+    /// The same, with the remarks that stand at the same keys of another draft.
+    public func withRemarks(of other: DefinitionDraft) -> DefinitionDraft {
+        switch (self, other) {
+        case (.map(let entries), .map(let others)):
+            let byKey = Dictionary(others.map { ($0.key ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+            return .map(entries.map { entry in byKey[entry.key ?? ""].map(entry.withRemarks) ?? entry })
+        case (.list(let entries), .list(let others)):
+            return .list(
+                entries.enumerated().map { place, entry in
+                    others.indices.contains(place) ? entry.withRemarks(of: others[place]) : entry
+                })
+        default: return self
         }
     }
 

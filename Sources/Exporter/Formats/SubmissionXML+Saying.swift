@@ -72,7 +72,7 @@ extension SubmissionXML {
                     for quotation in ask.evidence where released.contains(quotation) {
                         try xml.empty("evidence", ["quote": quotation.rawValue], to: &sink)
                     }
-                    switch ask.reply {
+                    switch ask.outcome {
                     case nil: break
                     case .notAgreed(let why): try xml.text("reply", ["state": "not agreed"], why, to: &sink)
                     case .agreed: try xml.empty("reply", ["state": "agreed"], to: &sink)

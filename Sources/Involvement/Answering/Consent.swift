@@ -24,3 +24,16 @@ public struct Consent: Hashable, Sendable {
     /// To have the service see the answer and reply to it.
     public static let showService: ID<Consent> = "show_service"
 }
+
+/// A consent as it stands, with what came before.
+public struct ConsentOnRecord: Equatable, Sendable {
+    public let consent: Consent
+    /// The day it had been given, when it was taken back since; the consent's
+    /// own day is then that of taking it back.
+    public let givenBefore: Day?
+
+    public init(consent: Consent, givenBefore: Day? = nil) {
+        self.consent = consent
+        self.givenBefore = givenBefore
+    }
+}

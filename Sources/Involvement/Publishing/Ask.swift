@@ -3,23 +3,39 @@ public struct Ask: Equatable, Sendable {
     public let id: ID<Ask>
     public var text: String
     public var evidence: [ID<Quotation>]
-    /// What the body that was asked has said; nil while it has not.
-    public var reply: Reply?
+    /// What the body that was asked has said and done, in the order of the days.
+    public var replies: [Reply]
 
-    public init(id: ID<Ask>, text: String, evidence: [ID<Quotation>], reply: Reply? = nil) {
+    public init(id: ID<Ask>, text: String, evidence: [ID<Quotation>], replies: [Reply] = []) {
         self.id = id
         self.text = text
         self.evidence = evidence
-        self.reply = reply
+        self.replies = replies
     }
+
+    /// How it stands; nil while there is no reply.
+    public var outcome: Reply.Outcome? { replies.last?.outcome }
 }
 
 /// What a body did with an ask: "you said, we did".
-public enum Reply: Equatable, Sendable {
-    case agreed
-    case notAgreed(why: String)
-    case planned
-    case done
-    /// The group itself says that it happened.
-    case confirmed
+public struct Reply: Equatable, Sendable {
+    public var outcome: Outcome
+    public var day: Day
+    /// The body's own words, or the group's when it confirms; may be empty.
+    public var words: String
+
+    public init(_ outcome: Outcome, day: Day, words: String = "") {
+        self.outcome = outcome
+        self.day = day
+        self.words = words
+    }
+
+    public enum Outcome: Equatable, Sendable {
+        case agreed
+        case notAgreed(why: String)
+        case planned
+        case done
+        /// The group itself says that it happened.
+        case confirmed
+    }
 }

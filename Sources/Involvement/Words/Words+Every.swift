@@ -21,7 +21,7 @@ extension Words {
         var seen: Set<String> = []
         let all =
             sources(PagePhrase.self) + sources(SurveyPhrase.self) + sources(PaperPhrase.self)
-            + sources(MonthPhrase.self)
+            + sources(PosterPhrase.self) + sources(ProblemPhrase.self) + sources(MonthPhrase.self)
         return all.filter { seen.insert($0.english).inserted }
     }()
 }

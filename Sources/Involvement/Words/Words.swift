@@ -60,6 +60,12 @@ public struct Words: Equatable, Sendable {
         if case .plain(let words) = texts[english] { words } else { english }
     }
 
+    /// Whether a language, by its BCP 47 tag, is written from right to left.
+    public static func isRightToLeft(_ language: String) -> Bool {
+        ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(
+            language.prefix { $0 != "-" }.lowercased())
+    }
+
     /// How a text is said, by its English; nil when that is not known.
     public func translation(of english: String) -> Translation? { texts[english] }
 

@@ -2,7 +2,8 @@ import GRDB
 import Involvement
 
 /// Reads quotations together with everything said about them: four queries in
-/// the order of the quotations' keys, walked through side by side.
+/// the order of the quotations' keys, walked through side by side. Those of a
+/// response that was set aside are passed over.
 enum CodedQuotationReader {
     /// All quotations, or only one.
     static func quotations(in db: Database, only id: ID<Quotation>? = nil) throws -> [CodedQuotation] {
@@ -40,17 +41,26 @@ enum CodedQuotationReader {
         try decisions.next()
         try clearances.next()
 
+        let leftOut = try leftOut(in: db)
         var all: [CodedQuotation] = []
         while try quotations.next() {
             let quotation = try QuotationReader.quotation(at: quotations)
-            all.append(
-                CodedQuotation(
-                    quotation: quotation,
-                    suggestions: try take(from: &suggestions, of: quotation, suggestion),
-                    decisions: try take(from: &decisions, of: quotation, decision),
-                    clearance: try take(from: &clearances, of: quotation, clearance).last))
+            let coded = CodedQuotation(
+                quotation: quotation,
+                suggestions: try take(from: &suggestions, of: quotation, suggestion),
+                decisions: try take(from: &decisions, of: quotation, decision),
+                clearance: try take(from: &clearances, of: quotation, clearance).last)
+            if let response = quotation.response, leftOut.contains(response) { continue }
+            all.append(coded)
         }
         return all
+    }
+
+    private static func leftOut(in db: Database) throws -> Set<ID<Response>> {
+        var rows = try db.rows("SELECT response FROM leftOut")
+        var responses: Set<ID<Response>> = []
+        while try rows.next() { responses.insert(try rows.id(0)) }
+        return responses
     }
 
     /// The rows from here on that belong to the quotation.

@@ -4,30 +4,64 @@ import Involvement
 /// Reads responses back as whole values: three ordered queries, walked
 /// through side by side.
 enum ResponseReader {
+    /// Which responses to read.
+    enum Choice {
+        /// All that count.
+        case counted
+        /// All that count and whose quotations were not picked out yet.
+        case notPicked
+        /// Those whose keys a query gives.
+        case among(_ query: String, [SQLValue])
+
+        func condition(_ key: String) -> String {
+            switch self {
+            case .counted: "\(key) NOT IN (SELECT response FROM leftOut)"
+            case .notPicked:
+                """
+                \(key) IN (SELECT id FROM response WHERE wasPicked = 0
+                    AND id NOT IN (SELECT response FROM leftOut))
+                """
+            case .among(let query, _): "\(key) IN (\(query))"
+            }
+        }
+
+        var values: [SQLValue] { if case .among(_, let values) = self { values } else { [] } }
+    }
+
     /// Ordered by key, which is random.
-    static func responses(in db: Database, notPickedOnly: Bool = false) throws -> [Response] {
-        let chosen = notPickedOnly ? "WHERE wasPicked = 0" : ""
-        let belongs = notPickedOnly ? "WHERE response IN (SELECT id FROM response WHERE wasPicked = 0)" : ""
-        var responses = try db.rows(
+    static func responses(in db: Database, _ choice: Choice = .counted) throws -> [Response] {
+        let belongs = choice.condition("response")
+        var responses = try Rows(
+            db,
             """
             SELECT id, instrument, instrumentVersion, channel, day, disposition, language, variant, seed,
                 paperTyping.response, wasTypedTwice, differences
             FROM response LEFT JOIN paperTyping ON paperTyping.response = response.id
-            \(chosen) ORDER BY id
-            """)
-        var answers = try db.rows(
+            WHERE \(choice.condition("response.id")) ORDER BY id
+            """, choice.values)
+        var answers = try Rows(
+            db,
             """
-            SELECT response, question, position, state, shape, text, number FROM answer \(belongs)
+            SELECT response, question, position, state, shape, text, number FROM answer WHERE \(belongs)
             ORDER BY response, question, position
-            """)
-        var consents = try db.rows(
-            "SELECT response, position, purpose, isGiven, wording, day FROM consent \(belongs) ORDER BY response")
+            """, choice.values)
+        var consents = try Rows(
+            db,
+            """
+            SELECT response, position, purpose, isGiven, wording, day FROM consent WHERE \(belongs)
+            ORDER BY response
+            """, choice.values)
         try answers.next()
         try consents.next()
 
         var all: [Response] = []
         while try responses.next() {
             let id: ID<Response> = try responses.id(0)
+            var typing: PaperTyping?
+            if responses.optionalText(9) != nil {
+                typing = PaperTyping(
+                    wasTypedTwice: try responses.flag(10), differences: try responses.integer(11))
+            }
             all.append(
                 Response(
                     id: id, instrument: try responses.id(1), instrumentVersion: try responses.text(2),
@@ -35,9 +69,7 @@ enum ResponseReader {
                     language: try responses.text(6), variant: responses.optionalText(7),
                     seed: responses.optionalText(8).flatMap { UInt64($0) },
                     items: try items(of: id, from: &answers), consents: try self.consents(of: id, from: &consents),
-                    typing: try responses.optionalText(9).map { _ in
-                        PaperTyping(wasTypedTwice: try responses.flag(10), differences: try responses.integer(11))
-                    }))
+                    typing: typing))
         }
         return all
     }

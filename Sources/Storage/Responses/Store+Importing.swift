@@ -25,8 +25,17 @@ public enum ImportedAcceptance: Equatable, Sendable {
     case alreadyStored
     /// Another response with this number is here.
     case numberTaken
-    /// The response with this number was withdrawn.
+    /// The response with this number, or the same row without one, was withdrawn.
     case numberWithdrawn
+
+    init(_ acceptance: Acceptance) {
+        self =
+            switch acceptance {
+            case .stored: .stored
+            case .alreadyStored: .alreadyStored
+            case .withdrawn: .numberWithdrawn
+            }
+    }
 }
 
 extension Store {
@@ -42,7 +51,7 @@ extension Store {
     private static func accept(
         _ submission: Submission, number: String, in db: Database
     ) throws -> ImportedAcceptance {
-        guard !number.isEmpty else { return try submission.insert(into: db) == .stored ? .stored : .alreadyStored }
+        guard !number.isEmpty else { return ImportedAcceptance(try submission.insert(into: db)) }
         let digest = SQLValue.text(hexadecimal(sha256(Array(number.utf8))))
         if try db.count("SELECT count(*) FROM importedNumber WHERE numberDigest = ?", digest) > 0 {
             let other = try db.count(
@@ -56,7 +65,7 @@ extension Store {
             return same > 0 ? .alreadyStored : .numberWithdrawn
         }
         let acceptance = try submission.insert(into: db)
-        guard acceptance == .stored else { return .alreadyStored }
+        guard acceptance == .stored else { return ImportedAcceptance(acceptance) }
         try db.run(
             "INSERT INTO importedNumber (numberDigest, response) VALUES (?, ?)", digest, .id(submission.response.id))
         // Typed in here: what waited for it is settled.

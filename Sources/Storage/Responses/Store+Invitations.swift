@@ -7,19 +7,6 @@ public struct InvitationRefused: Error, Equatable, Sendable {
     public init() {}
 }
 
-/// How many codes were handed out in one place, and how many have come back.
-public struct InvitationCount: Equatable, Sendable {
-    public let label: String
-    public let given: Int
-    public let used: Int
-
-    public init(label: String, given: Int, used: Int) {
-        self.label = label
-        self.given = given
-        self.used = used
-    }
-}
-
 extension Store {
     /// Notes codes that will be handed out. Only their digests are kept.
     /// - Parameter label: where they are handed out.
@@ -37,13 +24,16 @@ extension Store {
 
     /// Keeps a response that came with a single-use code and burns the code, both
     /// or neither. Sent again with the same receipt, it is stored already.
-    /// - Parameter quotas: those that it counts towards.
+    /// - Parameters:
+    ///   - quotas: those that it counts towards.
+    ///   - held: why it is set aside until a facilitator has looked at it.
     /// - Throws: `InvitationRefused`, and then nothing is stored.
     public func accept(
-        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode?, quotas: [ID<Quota>] = []
+        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode?, quotas: [ID<Quota>] = [],
+        held: HeldReason? = nil
     ) async throws -> Acceptance {
         try await groupCommit.accept(
-            Submission(response, receipt: receipt, invitation: invitation, quotas: quotas))
+            Submission(response, receipt: receipt, invitation: invitation, quotas: quotas, held: held))
     }
 
     /// Whether a code may still be used.

@@ -7,23 +7,34 @@ struct Submission: Sendable {
     let response: Response
     /// SHA-256 of the code's text, in hexadecimal.
     let receiptHash: String
+    /// The key of what was saved under the same code, which goes now.
+    let unfinished: String
     /// SHA-256 of the single-use code it came with; nil without one.
     let invitationDigest: String?
     /// The quotas it counts towards.
     let quotas: [ID<Quota>]
-    /// The random key of its equality answers, joined to nothing.
+    /// Why it is set aside; nil for an ordinary response.
+    let held: HeldReason?
+    /// The random key of its equality answers, joined to nothing; empty without any.
     let person: String
 
     init(
-        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode? = nil, quotas: [ID<Quota>] = []
+        _ response: Response, receipt: ReceiptCode, invitation: InvitationCode? = nil, quotas: [ID<Quota>] = [],
+        held: HeldReason? = nil
     ) {
         self.response = response
         self.receiptHash = receipt.storedHash
+        self.unfinished = UnfinishedKey(receipt).id
         self.invitationDigest = invitation?.storedDigest
         self.quotas = quotas
+        self.held = held
+        self.person = response.equality.isEmpty ? "" : Self.makePerson()
+    }
+
+    private static func makePerson() -> String {
         var generator = SystemRandomNumberGenerator()
         let bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        self.person = ID<Response>(randomBytes: bytes).rawValue
+        return ID<Response>(randomBytes: bytes).rawValue
     }
 
     /// Inserts it so that its own faults are its own alone: what others put
@@ -48,12 +59,15 @@ struct Submission: Sendable {
                 """
                 INSERT INTO response (id, instrument, instrumentVersion, channel, day, disposition, receiptHash,
                     language, variant, seed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE receiptHash = ?) ON CONFLICT DO NOTHING
                 """,
                 .id(response.id), .id(response.instrument), .text(response.instrumentVersion),
                 .code(response.channel), .day(response.day), .code(response.disposition), .text(receiptHash),
-                .text(response.language), .optional(response.variant), .optional(response.seed.map(String.init)))
+                .text(response.language), .optional(response.variant), .optional(response.seed.map(String.init)),
+                .text(receiptHash))
             guard inserted == 1 else { return try explainConflict(in: db) }
+            try db.run("DELETE FROM unfinishedAnswers WHERE id = ?", .text(unfinished))
             try burnInvitation(in: db)
             for (question, item) in response.items { try insert(item, to: question, into: db) }
             for (position, consent) in response.consents.enumerated() {
@@ -64,6 +78,10 @@ struct Submission: Sendable {
                     "INSERT INTO quotaPlace (quota, response) VALUES (?, ?)", .id(quota), .id(response.id))
             }
             try insertHowItCame(into: db)
+            if let held {
+                try db.run(
+                    "INSERT INTO heldResponse (response, reason) VALUES (?, ?)", .id(response.id), .code(held))
+            }
             for (question, item) in response.equality { try insertApart(item, to: question, into: db) }
             return .stored
         }
@@ -118,6 +136,9 @@ struct Submission: Sendable {
     /// The same receipt means that it was sent before; the same key with
     /// another receipt would be somebody else's response.
     private func explainConflict(in db: Database) throws -> Acceptance {
+        if try db.count("SELECT count(*) FROM tombstone WHERE receiptHash = ?", .text(receiptHash)) > 0 {
+            return .withdrawn
+        }
         let sameReceipt = try db.count("SELECT count(*) FROM response WHERE receiptHash = ?", .text(receiptHash))
         guard sameReceipt > 0 else {
             throw StorageError(

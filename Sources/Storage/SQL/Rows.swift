@@ -68,6 +68,12 @@ struct Rows: ~Copyable {
         return Int(sqlite3_column_int64(pointer, column))
     }
 
+    func bytes(_ column: Int32) throws -> [UInt8] {
+        guard sqlite3_column_type(pointer, column) == SQLITE_BLOB else { throw damage(column) }
+        guard let bytes = sqlite3_column_blob(pointer, column) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(pointer, column))))
+    }
+
     func real(_ column: Int32) throws -> Double {
         guard sqlite3_column_type(pointer, column) == SQLITE_FLOAT else { throw damage(column) }
         return sqlite3_column_double(pointer, column)

@@ -8,6 +8,7 @@ enum SQLValue: Sendable {
     case integer(Int)
     case real(Double)
     case text(String)
+    case bytes([UInt8])
 
     static func id<Entity>(_ id: ID<Entity>) -> SQLValue { .text(id.rawValue) }
 
@@ -31,6 +32,10 @@ extension SQLValue {
             return sqlite3_bind_int64(statement, index, Int64(integer))
         case .real(let real):
             return sqlite3_bind_double(statement, index, real)
+        case .bytes(let bytes):
+            return bytes.withUnsafeBytes {
+                sqlite3_bind_blob64(statement, index, $0.baseAddress, UInt64($0.count), copied)
+            }
         case .text(var text):
             return try text.withUTF8 { bytes throws in
                 if bytes.contains(0) { throw UnstorableText() }
@@ -45,5 +50,5 @@ extension SQLValue {
 }
 
 /// SQLITE_TRANSIENT, a cast that Swift does not import from C: SQLite keeps
-/// its own copy of the text.
+/// its own copy.
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -11,6 +11,8 @@ public struct Interview: Sendable {
     let variant: String?
     /// What the product itself says.
     let words: Words
+    /// Whether each person gets some choices in an order of their own.
+    public let shufflesChoices: Bool
 
     /// Makes a questionnaire ready for asking. A page on which one question
     /// depends on another is asked in parts, one after the other.
@@ -26,6 +28,7 @@ public struct Interview: Sendable {
         let instrument = instrument.saying(words)
         self.instrument = instrument
         self.words = words
+        self.shufflesChoices = instrument.questions.contains { $0.isShuffled }
         self.plan = InterviewPlan(instrument, register, assumed: assumed, words: words)
         self.equality = instrument.equality.map { InterviewPlan($0, register) }
         self.variant = variant

@@ -5,7 +5,8 @@ public import Involvement
 /// `words.cy.yaml`. Reading what was written gives the same words.
 public enum WordsWriter {
     /// In the order in which the product has its texts.
-    public static func text(of words: Words) -> String {
+    /// - Parameter before: the file whose place it takes; its remarks stay.
+    public static func text(of words: Words, remarksOf before: String? = nil) -> String {
         var texts = DraftFields()
         for source in WordsFile.sources {
             switch words.translation(of: source.english) {
@@ -20,6 +21,7 @@ public enum WordsWriter {
         var root = DraftFields()
         root.add("language", words.language)
         root.add("words", texts)
-        return DefinitionText.text(of: root.map)
+        let remarks = RemarkedText(before)
+        return DefinitionText.text(of: remarks.on(root.map), end: remarks.end)
     }
 }

@@ -15,4 +15,15 @@ public enum SurveyWriter {
     public static func text(of overlay: Overlay, for instrument: Instrument) -> String {
         DefinitionText.text(of: SurveyLayout.arranged(OverlayDraft(overlay, instrument).root, as: .overlay))
     }
+
+    /// The same, with the remarks of the file whose place it takes.
+    /// - Throws: `Problems` when it cannot be laid out safely.
+    public static func text(
+        of overlay: Overlay, for instrument: Instrument, remarksOf before: String?
+    ) throws(Problems) -> String {
+        let remarks = RemarkedText(before)
+        let written = DefinitionText.text(of: remarks.on(OverlayDraft(overlay, instrument).root), end: remarks.end)
+        let name = overlay.name(besideLanguage: instrument.language)
+        return try SurveyFormat.formatted(name: "survey.\(name).yaml", text: written)
+    }
 }

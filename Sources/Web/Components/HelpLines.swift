@@ -11,12 +11,14 @@ struct HelpLineModel: Equatable, Sendable {
         html.ul(.class("help")) { html in
             for line in lines {
                 html.li { html in
-                    html.element("strong") { $0.text(line.name) }
-                    html.text(": ")
-                    html.a(line.phone, to: .telephone(line.phone))
+                    html.element("strong") { html in
+                        html.text(line.name)
+                        html.heard(": ")
+                    }
+                    html.a(line.phone, to: .telephone(line.phone), .class("figures"))
                     if !line.hours.isEmpty {
-                        html.text(". ")
-                        html.text(line.hours)
+                        html.heard(". ")
+                        html.span(line.hours)
                     }
                 }
             }

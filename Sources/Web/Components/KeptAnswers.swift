@@ -10,6 +10,11 @@ struct KeptAnswers: Equatable, Sendable {
     let carried: CarriedAnswers
     let lines: [Line]
     let words: Words
+    /// The other languages to have the page in.
+    let editions: [EditionModel]
+    let language: String
+    let name: String
+    let houseStyle: HouseStyleModel
 
     struct Line: Equatable, Sendable {
         let question: String
@@ -22,6 +27,10 @@ struct KeptAnswers: Equatable, Sendable {
         self.address = cycle.answerAddress
         self.carried = carried
         self.words = cycle.words
+        self.editions = cycle.otherEditions
+        self.language = cycle.consultation.instrument.language
+        self.name = cycle.shownName
+        self.houseStyle = cycle.houseStyle
         self.lines = cycle.consultation.instrument.questions.compactMap { question in
             let answers = (carried.entries[question.id] ?? []).filter { !$0.isEmpty }.map { entry in
                 question.choices.first { $0.id.rawValue == entry }?.text ?? entry
@@ -31,9 +40,17 @@ struct KeptAnswers: Equatable, Sendable {
         }
     }
 
+    /// - Parameter hasButton: whether the page has a form to send again.
+    func document(_ title: String, hasButton: Bool) -> Document {
+        Document(
+            title: title, about: about, helpLines: helpLines, words: words, language: language, name: name,
+            houseStyle: houseStyle,
+            way: hasButton ? .buttons(hasBack: false, editions) : .form(address, carried, editions))
+    }
+
     func write(button: (words: PagePhrase, press: PressedButton)?, _ html: inout HTMLWriter) {
         if let button {
-            html.form(to: address) { html in
+            html.form(to: address, .id(Way.formID)) { html in
                 carried.write(&html)
                 html.button(
                     button.words, name: CarriedAnswers.buttonField, value: button.press.value, .class("main"))
@@ -44,8 +61,8 @@ struct KeptAnswers: Equatable, Sendable {
         html.element("dl", [.class("answers")]) { html in
             for line in lines {
                 html.div { html in
-                    html.element("dt") { $0.text(line.question) }
-                    html.element("dd", [.class("words")]) { $0.text(line.answer) }
+                    html.element("dt", [.lang(language)]) { $0.text(line.question) }
+                    html.element("dd", [.class("words"), .fixed("dir", "auto")]) { $0.text(line.answer) }
                 }
             }
         }

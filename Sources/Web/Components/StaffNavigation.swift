@@ -1,11 +1,13 @@
 /// The ways between the pages of one consultation that staff use.
 enum StaffNavigation {
     enum Place: String, CaseIterable {
-        case themes, summary, release, paper, panel
+        case links, themes, held, summary, release, paper, panel
 
         var words: String {
             switch self {
+            case .links: "Links and posters"
             case .themes: "Find themes"
+            case .held: "Look at what was set aside"
             case .summary: "See the numbers"
             case .release: "Make a release"
             case .paper: "Type in paper forms"

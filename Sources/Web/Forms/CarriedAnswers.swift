@@ -1,13 +1,21 @@
 import Involvement
 
 /// An interview as the page carries it: all that was typed so far, and the
-/// receipt code. Nothing is kept here between two pages, so a person can stop
-/// at any time and leave nothing behind.
+/// receipt code. Nothing is kept here between two pages unless a person saves
+/// it, so they can stop at any time and leave nothing behind.
 struct CarriedAnswers: Equatable, Sendable {
     var entries: Entries
     var receipt: ReceiptCode
+    /// The signed stamp of when the interview was begun; empty for none.
+    var begun = ""
+    /// What stands in the box that people do not see.
+    var trap = ""
+
+    /// The language or way of asking, by the name of its overlay.
+    var edition: String? { entries[CarriedEntry.edition]?.first }
 
     static let receiptField = "_receipt"
+    static let begunField = "_begun"
     static let pageField = "_page"
     static let buttonField = "_go"
 
@@ -17,6 +25,8 @@ struct CarriedAnswers: Equatable, Sendable {
     /// question was seen.
     func write(asking asked: [ID<Question>] = [], _ html: inout HTMLWriter) {
         html.hidden(Self.receiptField, receipt.text)
+        if !begun.isEmpty { html.hidden(Self.begunField, begun) }
+        Trap.write(trap, &html)
         for question in asked { html.hidden(question.rawValue, "") }
         // Codes are plain letters, which compare fastest as texts.
         for (question, values) in entries.sorted(by: { $0.key.rawValue < $1.key.rawValue })
@@ -30,6 +40,10 @@ struct CarriedAnswers: Equatable, Sendable {
 /// The button a person pressed.
 enum PressedButton: Equatable {
     case next, back, send
+    /// On from the page where the answers are read through.
+    case checked
+    /// To come back later.
+    case save
     case change(ID<Page>)
     /// The same page in another language or way of asking.
     case edition(String)
@@ -38,7 +52,9 @@ enum PressedButton: Equatable {
     init(_ value: String?) {
         switch value {
         case "back": self = .back
+        case "checked": self = .checked
         case "send": self = .send
+        case "save": self = .save
         case let value? where value.hasPrefix("change:"): self = .change(ID(String(value.dropFirst("change:".count))))
         case let value? where value.hasPrefix("edition:"): self = .edition(String(value.dropFirst("edition:".count)))
         default: self = .next
@@ -49,7 +65,9 @@ enum PressedButton: Equatable {
         switch self {
         case .next: "next"
         case .back: "back"
+        case .checked: "checked"
         case .send: "send"
+        case .save: "save"
         case .change(let page): "change:\(page)"
         case .edition(let name): "edition:\(name)"
         }

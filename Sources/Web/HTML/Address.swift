@@ -22,7 +22,7 @@ struct Address: Equatable, Sendable {
         (text == "/" ? self : appending("/")).encoding(name)
     }
 
-    /// With a query, its values encoded.
+    /// With a query, its values encoded; one that is there already goes on.
     func query(_ items: [(name: StaticString, value: String)]) -> Address {
         var address = self
         var mark = text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"

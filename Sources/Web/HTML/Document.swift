@@ -1,7 +1,8 @@
 import Involvement
 import NIOCore
 
-/// What every page is made of around its content: title, way out, help lines.
+/// What every page is made of around its content: title, who asks, the way
+/// out, the way back, help lines.
 struct Document {
     /// The page in a few words; what it belongs to follows it.
     var title: String
@@ -14,17 +15,25 @@ struct Document {
     var isForStaff = false
     /// What we say ourselves.
     var words: Words = .english
+    /// The language of the title, which is not ours.
+    var language = Words.english.language
+    /// Who asks, at the top of the page.
+    var name = "Heard"
+    var houseStyle = HouseStyleModel.ours
+    var way = Way.none
 
     /// The whole page.
     func page(_ content: (inout HTMLWriter) -> Void) -> ByteBuffer {
         var html = HTMLWriter(saying: words)
         html.write("<!DOCTYPE html>")
-        html.element("html", [.text("lang", words.language)]) { html in
+        let isRightToLeft = Words.isRightToLeft(language)
+        html.element("html", [.text("lang", words.language), .fixed("dir", isRightToLeft ? "rtl" : "ltr")]) { html in
             html.element("head") { head(&$0) }
             html.element("body", [.class("wide", if: isForStaff)]) { html in
                 html.element("a", [.class("skip"), .fixed("href", "#main")]) { $0.text(.skip) }
                 header(&html)
-                html.element("main", [.id("main")], content)
+                way.write(&html)
+                html.element("main", [.id("main"), .fixed("tabindex", "-1")], content)
                 footer(&html)
             }
         }
@@ -44,24 +53,41 @@ struct Document {
             }
         }
         html.open("link", [.fixed("rel", "stylesheet"), .text("href", "/style.css?v=", Stylesheet.version)])
+        if let colours = houseStyle.colours {
+            html.open("link", [.fixed("rel", "stylesheet"), .href(colours)])
+        }
+        html.element("script", [.text("src", "/script.js?v=", Script.version), .flag("defer")]) { _ in }
     }
 
     private func header(_ html: inout HTMLWriter) {
         html.element("header", [.class("top")]) { html in
-            html.div(.class("row")) { html in
-                html.span(about, .class("about"))
-                html.a(.leave, to: Address("/leave"), .class("leave"), .fixed("rel", "noreferrer"))
+            // First, so that it is reached first; it stays in sight while the page moves.
+            html.a(.leave, to: Address("/leave"), .class("leave"), .fixed("rel", "noreferrer"))
+            html.div(.class("band")) { html in
+                html.div(.class("row")) { html in
+                    if let logo = houseStyle.logo {
+                        html.open(
+                            "img", [.class("logo"), .text("src", logo.address.text), .text("alt", logo.words)])
+                    }
+                    html.span(name, .class("name"), .fixed("dir", "auto"))
+                    if !about.isEmpty, about != name {
+                        html.span(about, .class("about"), .lang(language), .fixed("dir", "auto"))
+                    }
+                }
             }
         }
     }
 
     private func footer(_ html: inout HTMLWriter) {
         html.element("footer", [.class("bottom")]) { html in
-            if !helpLines.isEmpty {
-                html.h2(.needHelpNow)
-                HelpLineModel.list(helpLines, &html)
+            html.div { html in
+                if !helpLines.isEmpty {
+                    html.h2(.needHelpNow)
+                    HelpLineModel.list(helpLines, &html)
+                }
+                html.p { $0.a(.leave, to: Address("/leave"), .fixed("rel", "noreferrer")) }
+                html.p(.leaveByKeys, .flag("data-with-script"), .flag("hidden"), .class("soft"))
             }
-            html.p { $0.a(.leave, to: Address("/leave"), .fixed("rel", "noreferrer")) }
         }
     }
 }

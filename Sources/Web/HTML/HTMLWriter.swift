@@ -27,7 +27,9 @@ struct HTMLWriter: ~Copyable {
         words.withUTF8 { writeEscaped($0) }
     }
 
-    /// An element with content.
+    /// An element with content. Written out where it is used, as are the attributes,
+    /// so that their list needs no memory of its own: a page has a hundred of them.
+    @inline(__always)
     mutating func element(
         _ name: StaticString, _ attributes: [Attribute] = [], _ content: (inout HTMLWriter) -> Void
     ) {
@@ -39,6 +41,7 @@ struct HTMLWriter: ~Copyable {
     }
 
     /// An element that has no end tag: `input`, `link`, `meta`.
+    @inline(__always)
     mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
         bytes.append(UInt8(ascii: "<"))
         bytes.append(name)

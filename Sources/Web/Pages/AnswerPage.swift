@@ -8,7 +8,6 @@ enum AnswerPage {
     /// The first page, with a receipt code nobody has had yet.
     static func begin(_ visit: Visit) async throws -> WebResponse {
         let original = try visit.cycle()
-        guard original.isOpen else { return ClosedPage.response(original) }
         var entries: Entries =
             original.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
         if let edition = visit.query("edition") { entries[CarriedEntry.edition] = [edition] }
@@ -16,8 +15,10 @@ enum AnswerPage {
             entries[CarriedEntry.invitation] = [code]
         }
         let cycle = original.edition(for: entries).cycle
+        guard cycle.isOpen else { return ClosedPage.response(cycle) }
         guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
-        let carried = CarriedAnswers(entries: entries, receipt: cycle.makeReceiptCode())
+        let carried = CarriedAnswers(
+            entries: entries, receipt: cycle.makeReceiptCode(), begun: visit.site.formTime.stamp())
         return response(to: cycle.step(entries), carried, cycle)
     }
 
@@ -27,6 +28,7 @@ enum AnswerPage {
         let form = try await visit.form()
         let button = PressedButton(form.first(CarriedAnswers.buttonField))
         var posted = original.entries(posted: form.answers)
+        if button == .checked { posted[CarriedEntry.wasChecked] = ["yes"] }
         if case .edition(let name) = button { posted[CarriedEntry.edition] = [name] }
         let (cycle, entries) = original.edition(for: posted)
         let sentPage = form.first(CarriedAnswers.pageField)
@@ -34,13 +36,22 @@ enum AnswerPage {
         let carried = CarriedAnswers(
             entries: entries,
             receipt: form.first(CarriedAnswers.receiptField).flatMap { ReceiptCode(typed: $0) }
-                ?? cycle.makeReceiptCode())
+                ?? cycle.makeReceiptCode(),
+            begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "")
         if button == .send { return try await send(carried, visit, cycle) }
+        if case .edition = button, let stored = form.first(ReceiptPage.storedField),
+            try await cycle.holds(carried.receipt)
+        {
+            return ReceiptPage.response(
+                carried.receipt, isFirst: stored == ReceiptPage.first,
+                isCodeKept: try await cycle.isCodeKept(carried.receipt), cycle)
+        }
+        if button == .save { return try await save(carried, on: page, visit, cycle) }
 
         guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
         guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle)) }
         switch button {
-        case .next, .send:
+        case .next, .checked, .send, .save:
             return response(to: cycle.step(carried.entries), carried, cycle)
         case .back:
             return response(to: step(before: page, carried.entries, cycle), carried, cycle)
@@ -60,14 +71,16 @@ enum AnswerPage {
     ) async throws -> WebResponse {
         let submitted: Submitted
         do {
-            submitted = try await cycle.submit(carried.entries, receipt: carried.receipt, channel: .web)
+            submitted = try await cycle.submit(
+                carried.entries, receipt: carried.receipt, channel: .web, suspicion: visit.suspicion(about: carried))
         } catch {
             WebProblem.log(error, logger: visit.logger)
             throw WebProblem.notStored(KeptAnswers(carried, of: cycle))
         }
         switch submitted {
         case .stored: return ReceiptPage.response(carried.receipt, isFirst: true, cycle)
-        case .alreadyStored: return ReceiptPage.response(carried.receipt, isFirst: false, cycle)
+        case .alreadyStored: return try await alreadyHave(carried, cycle)
+        case .withdrawn: return WithdrawnPage.response(cycle)
         case .incomplete(let step):
             var response = response(to: step, carried, cycle)
             response.status = .unprocessableContent
@@ -79,6 +92,32 @@ enum AnswerPage {
         }
     }
 
+    private static func save(
+        _ carried: CarriedAnswers, on page: ID<Page>?, _ visit: Visit, _ cycle: ReviewCycle
+    ) async throws -> WebResponse {
+        let saved: Saved
+        do {
+            saved = try await cycle.save(carried.entries, on: page, under: carried.receipt)
+        } catch {
+            WebProblem.log(error, logger: visit.logger)
+            throw WebProblem.notSaved(KeptAnswers(carried, of: cycle))
+        }
+        switch saved {
+        case .kept(let until): return SavedPage.response(carried.receipt, until: until, visit, cycle)
+        case .alreadySent: return try await alreadyHave(carried, cycle)
+        case .withdrawn: return WithdrawnPage.response(cycle)
+        case .closed: throw WebProblem.closed(KeptAnswers(carried, of: cycle))
+        case .tooMuch: throw WebProblem.notSaved(KeptAnswers(carried, of: cycle))
+        }
+    }
+
+    /// The code is shown again until its owner has said that they have it: the
+    /// page that showed it first may never have arrived.
+    private static func alreadyHave(_ carried: CarriedAnswers, _ cycle: ReviewCycle) async throws -> WebResponse {
+        let isKept = try await cycle.isCodeKept(carried.receipt)
+        return ReceiptPage.response(carried.receipt, isFirst: false, isCodeKept: isKept, cycle)
+    }
+
     private static func step(before page: ID<Page>?, _ entries: Entries, _ cycle: ReviewCycle) -> InterviewStep {
         guard let page, case .ask(let asked) = cycle.page(page, entries), let back = asked.back else {
             return cycle.step(entries)
@@ -86,14 +125,15 @@ enum AnswerPage {
         return cycle.page(back, entries)
     }
 
-    private static func response(
+    /// The page for where somebody stands.
+    static func response(
         to step: InterviewStep, _ carried: CarriedAnswers, _ cycle: ReviewCycle
     ) -> WebResponse {
         switch step {
         case .ask(let asked): QuestionPage.response(asked, carried, cycle)
         case .check(let lines): CheckPage.response(lines, carried, cycle)
-        case .declined: DeclinedPage.response(cycle)
-        case .stopped(let words): StoppedPage.response(words, cycle)
+        case .declined: DeclinedPage.response(carried, cycle)
+        case .stopped(let words): StoppedPage.response(words, carried, cycle)
         case .ready: ReadyPage.response(carried, cycle)
         }
     }

@@ -24,13 +24,16 @@ enum CheckPage {
             lines: lines.map { Model.Line(question: $0.text, answer: $0.answer, change: .change($0.page)) },
             carried: carried, address: cycle.answerAddress,
             goesOn: cycle.consultation.instrument.equality != nil)
-        return .page(cycle.document(.checkAnswers).page { markup(model, &$0) })
+        return .page(
+            cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions)).page {
+                markup(model, &$0)
+            })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         html.h1(.checkAnswers)
         html.p(.nothingKept)
-        html.form(to: model.address) { html in
+        html.form(to: model.address, .id(Way.formID)) { html in
             model.carried.write(&html)
             html.element("dl", [.class("answers")]) { html in
                 for line in model.lines {
@@ -39,23 +42,25 @@ enum CheckPage {
                         if line.answer.isEmpty {
                             html.element("dd", [.class("words soft")]) { $0.text(.notAnswered) }
                         } else {
-                            html.element("dd", [.class("words"), .lang(model.language)]) { $0.text(line.answer) }
+                            html.element("dd", [.class("words"), .lang(model.language), .fixed("dir", "auto")]) {
+                                $0.text(line.answer)
+                            }
                         }
                         html.element("dd", [.class("action")]) { html in
                             html.button(
-                                .change, name: CarriedAnswers.buttonField, value: line.change.value, .class("small")
+                                .change, name: CarriedAnswers.buttonField, value: line.change.value, .class("link")
                             ) { $0.heard(": \(line.question)") }
                         }
                     }
                 }
             }
             if model.goesOn {
-                html.hidden(CarriedEntry.wasChecked.rawValue, "yes")
                 html.button(
-                    .goOn, name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
+                    .goOn, name: CarriedAnswers.buttonField, value: PressedButton.checked.value, .class("main"))
             } else {
                 html.button(.send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
             }
+            html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
         }
     }
 }

@@ -5,9 +5,10 @@ import Workflow
 enum ClosedPage {
     static func response(_ cycle: ReviewCycle) -> WebResponse {
         let closes = cycle.consultation.instrument.people.closes
-        let address = cycle.address
+        let address = cycle.startAddress
         return .page(
-            cycle.document(.noLongerTakingTitle).page { html in
+            cycle.document(.noLongerTakingTitle, way: cycle.editionLinks(to: cycle.address.step("answer"))).page {
+                html in
                 html.h1(.noLongerTakingTitle)
                 if let closes { html.p(.lastDayWas, ["day": .date(PartialDate(closes))]) }
                 html.p { $0.a(.readAbout, to: address) }

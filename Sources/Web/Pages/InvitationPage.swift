@@ -24,14 +24,22 @@ enum InvitationPage {
             code: code, isRefused: !code.isEmpty, carried: carried, address: cycle.answerAddress,
             edition: entries[CarriedEntry.edition]?.first ?? "")
         return .page(
-            cycle.document(cycle.words(PagePhrase.needCode), hasProblems: model.isRefused).page { markup(model, &$0) },
+            cycle.document(
+                cycle.words(PagePhrase.needCode), hasProblems: model.isRefused,
+                way: carried == nil
+                    ? cycle.editionLinks(to: cycle.address.step("answer"))
+                    : .buttons(hasBack: false, cycle.otherEditions)
+            ).page { markup(model, &$0) },
             status: model.isRefused ? .unprocessableContent : .ok)
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         if model.isRefused {
-            html.div(.class("problems"), .fixed("role", "alert")) { html in
-                html.h2(.needsChange)
+            html.div(
+                .class("problems"), .fixed("role", "alert"), .fixed("tabindex", "-1"),
+                .fixed("aria-labelledby", "problems-title")
+            ) { html in
+                html.h2(.needsChange, .id("problems-title"))
                 html.ul { html in
                     html.li { $0.element("a", [.fixed("href", "#invitation")]) { $0.text(.codeRefused) } }
                 }
@@ -42,7 +50,7 @@ enum InvitationPage {
         if var carried = model.carried {
             html.p(.carryOnHint)
             carried.entries[CarriedEntry.invitation] = nil
-            html.form(to: model.address) { html in
+            html.form(to: model.address, .id(Way.formID)) { html in
                 carried.write(&html)
                 field(model, named: CarriedEntry.invitation.rawValue, &html)
                 html.button(.send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))

@@ -11,7 +11,6 @@ enum QuestionPage {
         let of: Int
         let fields: [FieldModel]
         let page: String
-        let hasBack: Bool
         let isFirstFreeText: Bool
         let helpLines: [HelpLineModel]
         let carried: CarriedAnswers
@@ -19,7 +18,6 @@ enum QuestionPage {
         /// The questions that are only asked once more.
         let askedAgain: [String]
         let isEquality: Bool
-        let editions: [EditionModel]
         let address: Address
     }
 
@@ -33,17 +31,18 @@ enum QuestionPage {
             fields: asked.questions.map {
                 FieldModel($0, isHeading: headsItself, language: language, pictures: cycle.pictureAddress)
             },
-            page: asked.id.rawValue, hasBack: asked.back != nil, isFirstFreeText: asked.isFirstFreeText,
+            page: asked.id.rawValue, isFirstFreeText: asked.isFirstFreeText,
             helpLines: cycle.helpLines, carried: carried,
             asked: asked.questions.flatMap { [$0.id] + $0.sayMore.values.map(\.id) },
             askedAgain: asked.questions.filter(\.isGentle).map(\.id.rawValue), isEquality: asked.isEquality,
-            editions: EditionModel.others(of: cycle, besides: carried.entries[CarriedEntry.edition]?.first),
             address: cycle.answerAddress)
         let title =
             headsItself
             ? asked.questions[0].text : asked.title ?? cycle.words(PagePhrase.step, ["number": .number(asked.position)])
         return .page(
-            cycle.document(title, hasProblems: asked.hasProblems).page { markup(model, &$0) },
+            cycle.document(
+                title, hasProblems: asked.hasProblems, way: .buttons(hasBack: asked.back != nil, cycle.otherEditions)
+            ).page { markup(model, &$0) },
             status: asked.hasProblems ? .unprocessableContent : .ok)
     }
 
@@ -58,21 +57,17 @@ enum QuestionPage {
         }
         if let heading = model.heading { html.element("h1", [.lang(model.language)]) { $0.text(heading) } }
         if model.isFirstFreeText { HelpLineModel.notice(model.helpLines, &html) }
-        html.form(to: model.address) { html in
+        html.form(to: model.address, .id(Way.formID)) { html in
             model.carried.write(asking: model.asked, &html)
             html.hidden(CarriedAnswers.pageField, model.page)
             // Left blank a second time, it is let go.
             for question in model.askedAgain { html.hidden(CarriedEntry.askedAgain.rawValue, question) }
             FieldList.write(model.fields, &html)
-            // Enter presses the first button of a form, so that one goes on.
             html.div(.class("buttons")) { html in
                 html.button(
                     .goOn, name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
-                if model.hasBack {
-                    html.button(.back, name: CarriedAnswers.buttonField, value: PressedButton.back.value)
-                }
+                html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
             }
-            model.editions.writeButtons(&html)
         }
     }
 }

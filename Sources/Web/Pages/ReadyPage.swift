@@ -6,21 +6,15 @@ enum ReadyPage {
     static func response(_ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
         let address = cycle.answerAddress
         return .page(
-            cycle.document(.readyToSend).page { html in
+            cycle.document(.readyToSend, way: .buttons(hasBack: false, cycle.otherEditions)).page { html in
                 html.h1(.readyToSend)
                 html.p(.nothingKept)
-                html.form(to: address) { html in
+                html.form(to: address, .id(Way.formID)) { html in
                     carried.write(&html)
                     html.button(
                         .send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
+                    html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
                 }
             })
-    }
-}
-
-extension ReviewCycle {
-    /// Whether each person gets some choices in an order of their own.
-    var shufflesChoices: Bool {
-        consultation.instrument.questions.contains { $0.isShuffled }
     }
 }

@@ -6,20 +6,53 @@ extension ReviewCycle {
     var title: String { consultation.instrument.title }
 
     var address: Address { Address("/").step(consultation.id.rawValue) }
-    var answerAddress: Address { address.step("answer") }
+
+    /// The first page, in the edition that is shown.
+    var startAddress: Address { shown(address) }
+    /// The edition stands in the address too, so that a page that says why a form
+    /// could not be read can say it in the reader's language.
+    var answerAddress: Address { shown(address.step("answer")) }
+    var returnAddress: Address { shown(address.step("return")) }
+    var receiptAddress: Address { shown(address.step("receipt")) }
+    var finishedAddress: Address { shown(address.step("finished")) }
+
+    private func shown(_ address: Address) -> Address {
+        editionName.isEmpty ? address : address.query([("edition", editionName)])
+    }
+
+    /// The other languages and ways of asking.
+    var otherEditions: [EditionModel] { EditionModel.others(of: self) }
+
     func pictureAddress(_ name: String) -> Address { address.step("picture").query([("name", name)]) }
 
     var helpLines: [HelpLineModel] {
         consultation.instrument.helpLines.map { HelpLineModel(name: $0.name, phone: $0.phone, hours: $0.hours) }
     }
 
+    /// Links to the same page in the other editions.
+    func editionLinks(to address: Address) -> Way {
+        .links(
+            otherEditions.map { edition in
+                (edition, edition.name.isEmpty ? address : address.query([("edition", edition.name)]))
+            })
+    }
+
     /// A page of this consultation for those who answer, with words of our own as its title.
-    func document(_ title: PagePhrase) -> Document { document(words(title)) }
+    func document(_ title: PagePhrase, way: Way = .none) -> Document { document(words(title), way: way) }
+
+    /// The same for a page that has no form: the other editions of it are made
+    /// from what was sent, once more.
+    func document(_ title: PagePhrase, madeFrom carried: CarriedAnswers) -> Document {
+        document(title, way: .form(answerAddress, carried, otherEditions))
+    }
 
     /// A page of this consultation.
-    func document(_ title: String, hasProblems: Bool = false, isForStaff: Bool = false) -> Document {
-        Document(
+    func document(
+        _ title: String, hasProblems: Bool = false, isForStaff: Bool = false, way: Way = .none
+    ) -> Document {
+        return Document(
             title: title, about: self.title, hasProblems: hasProblems, helpLines: helpLines, isForStaff: isForStaff,
-            words: isForStaff ? .english : words)
+            words: isForStaff ? .english : words, language: consultation.instrument.language,
+            name: shownName, houseStyle: houseStyle, way: way)
     }
 }

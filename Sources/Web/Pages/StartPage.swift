@@ -9,62 +9,107 @@ enum StartPage {
         let language: String
         let runBy: String
         let isFor: String
+        /// Whether people are asked if their words may be published.
+        let asksToQuote: Bool
+        let minutes: Int
         /// The last day; nil when there is none.
         let closes: Day?
         let isOpen: Bool
         let answerAddress: Address
-        let editions: [EditionModel]
+        let returnAddress: Address
+        let receiptAddress: Address
+        /// Nil when there are no replies to read.
+        let repliesAddress: Address?
         /// Where a single-use code is typed; nil when none is needed or it came
         /// with the address.
         let invitation: InvitationPage.Model?
     }
 
     static func show(_ visit: Visit) throws -> WebResponse {
-        let cycle = try visit.cycle()
-        let people = cycle.consultation.instrument.people
-        let code = cycle.consultation.instrument.needsInvitation ? visit.query("invitation") : nil
-        let asksForCode = cycle.consultation.instrument.needsInvitation && code == nil
+        let original = try visit.cycle()
+        let edition = visit.query("edition").map { [CarriedEntry.edition: [$0]] }
+        let cycle = original.edition(for: edition ?? [:]).cycle
+        let instrument = cycle.consultation.instrument
+        let people = instrument.people
+        let code = instrument.needsInvitation ? visit.query("invitation") : nil
+        let asksForCode = instrument.needsInvitation && code == nil
         let model = Model(
-            title: cycle.title, language: cycle.consultation.instrument.language, runBy: people.runBy,
-            isFor: people.isFor, closes: people.closes, isOpen: cycle.isOpen,
+            title: cycle.title, language: instrument.language, runBy: people.runBy, isFor: people.isFor,
+            asksToQuote: instrument.questions.contains { $0.consentPurpose == Consent.quoteMyWords },
+            minutes: cycle.minutes, closes: people.closes, isOpen: cycle.isOpen,
             answerAddress: code.map { cycle.answerAddress.query([("invitation", $0)]) } ?? cycle.answerAddress,
-            editions: EditionModel.others(of: cycle, besides: nil),
+            returnAddress: cycle.returnAddress, receiptAddress: cycle.receiptAddress,
+            repliesAddress: cycle.repliesAddress,
             invitation: asksForCode
                 ? InvitationPage.Model(
-                    code: "", isRefused: false, carried: nil, address: cycle.answerAddress, edition: "") : nil)
-        return .page(cycle.document(cycle.title).page { markup(model, &$0) })
+                    code: "", isRefused: false, carried: nil, address: cycle.answerAddress,
+                    edition: cycle.editionName) : nil)
+        let address = code.map { cycle.address.query([("invitation", $0)]) } ?? cycle.address
+        return .page(cycle.document(cycle.title, way: cycle.editionLinks(to: address)).page { markup(model, &$0) })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         html.element("h1", [.lang(model.language)]) { $0.text(model.title) }
         if !model.runBy.isEmpty { html.p(.runsThis, ["name": .text(model.runBy)], .class("lead")) }
-        if !model.isFor.isEmpty { html.p(.goesTo, ["name": .text(model.isFor)]) }
         if model.isOpen {
-            html.p(.stopAnyTime)
-            if let closes = model.closes { html.p(.answerUntil, ["day": .date(PartialDate(closes))]) }
+            html.ul(.class("facts")) { html in
+                html.li(html.say(PagePhrase.minutes, count: model.minutes))
+                html.li(.stopAnyTime)
+                if let closes = model.closes {
+                    html.li(html.say(PagePhrase.answerUntil, ["day": .date(PartialDate(closes))]))
+                }
+            }
         } else {
             html.div(.class("notice")) { html in
                 html.p(.noLongerTaking)
                 if let closes = model.closes { html.p(.lastDayWas, ["day": .date(PartialDate(closes))]) }
             }
         }
-        html.h2(.whatHappens)
-        html.ul { html in
-            html.li(.notStored)
-            html.li(.noHelpSent)
-            html.li(.keepTheCode)
-            html.li(.smallNumbers)
-        }
+        writeWhoWillSee(model, &html)
+        writePromise(model, &html)
         if model.isOpen {
             if let invitation = model.invitation {
-                html.p(.needCode)
+                html.h2(.needCode)
                 html.p(.codeOnSlip)
                 InvitationPage.writeForm(invitation, &html)
             } else {
                 html.p { $0.a(.startNow, to: model.answerAddress, .class("main")) }
             }
-            model.editions.writeLinks(model.answerAddress, &html)
+            html.p { $0.a(.goOnSaved, to: model.returnAddress) }
         }
+        html.p { $0.a(.useYourCode, to: model.receiptAddress) }
+        if let replies = model.repliesAddress { html.p { $0.a(.whatHappened, to: replies) } }
+        html.h2(.whomToCall)
         html.p(.callBelow)
+    }
+
+    private static func writeWhoWillSee(_ model: Model, _ html: inout HTMLWriter) {
+        guard !model.runBy.isEmpty || !model.isFor.isEmpty else { return }
+        html.h2(.whoWillSee)
+        html.ul { html in
+            if !model.runBy.isEmpty {
+                html.li(html.say(PagePhrase.seesAnswers, ["name": .text(model.runBy)]))
+            }
+            if !model.isFor.isEmpty {
+                let sees: PagePhrase = model.asksToQuote ? .seesReport : .seesNumbers
+                html.li(html.say(sees, ["name": .text(model.isFor)]))
+            }
+        }
+    }
+
+    /// In the words that were agreed for it; nothing else may be promised.
+    private static func writePromise(_ model: Model, _ html: inout HTMLWriter) {
+        html.h2(.whatHappens)
+        html.ul { html in
+            html.li(.notStored)
+            html.li(.noHelpSent)
+            if let closes = model.closes {
+                html.li(html.say(PagePhrase.withdrawUntil, ["day": .date(PartialDate(closes))]))
+            } else {
+                html.li(.withdrawAnyTime)
+            }
+            html.li(.smallNumbers)
+        }
+        html.p(.whatWithdraw)
     }
 }

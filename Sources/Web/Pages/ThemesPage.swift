@@ -98,9 +98,14 @@ enum ThemesPage {
 
     /// A name fit to be shown and stored: one line, not too long, never empty.
     static func coderName(_ typed: String) -> String {
-        let scalars = typed.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(60)
-        let name = String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
+        let name = oneLine(typed)
         return name.isEmpty ? StaffSession.defaultCoderName : name
+    }
+
+    /// At most sixty characters of what was typed, on one line.
+    static func oneLine(_ typed: String) -> String {
+        let scalars = typed.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(60)
+        return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
     }
 
     /// The list that a form was sent from.

@@ -38,6 +38,8 @@ final class RequestGuard: ChannelDuplexHandler {
     private var requestsBegun = 0
     private var answersEnded = 0
     private var isReadingRequest = false
+    /// Whoever sent it does not want to send another.
+    private var isLastRequest = false
     private var isClosingAfterAnswer = false
     private var isLingering = false
     private var discardedBytes = 0
@@ -70,8 +72,9 @@ final class RequestGuard: ChannelDuplexHandler {
         let part = unwrapInboundIn(data)
         guard !isLingering else { return discard(part, context) }
         switch part {
-        case .head:
+        case .head(let head):
             isReadingRequest = true
+            isLastRequest = !head.isKeepAlive
             requestsBegun += 1
             // It may come while an earlier one is being answered.
             if requestDue == nil { expectRequest(context) }
@@ -106,8 +109,8 @@ final class RequestGuard: ChannelDuplexHandler {
 
     private func write(_ head: HTTPResponseHead, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
         var head = head
-        // An answer to the request that is still coming in; not to one before it.
-        if isReadingRequest, requestsBegun == answersEnded + 1 {
+        // An answer to the request that is still coming in, or to the last; not to one before it.
+        if isReadingRequest || isLastRequest, requestsBegun == answersEnded + 1 {
             isClosingAfterAnswer = true
             head.headers.replaceOrAdd(name: "connection", value: "close")
         }

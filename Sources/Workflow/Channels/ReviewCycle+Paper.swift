@@ -137,7 +137,7 @@ extension ReviewCycle {
         case .stored: return .stored(notAsked: try cycle.numbersNotAsked(form))
         case .alreadyStored: return .alreadyStored
         case .closed: return .closed
-        case .numberTaken, .notInvited, .incomplete: return .numberTaken
+        case .numberTaken, .withdrawn, .notInvited, .incomplete: return .numberTaken
         }
     }
 

@@ -141,8 +141,8 @@ extension ReviewCycle {
     ) -> Problem {
         acceptance == .numberWithdrawn
             ? Problem(
-                file: file, line: line, place: "number `\(number)`",
-                reason: "the answers with this number were taken out again",
+                file: file, line: line, place: number.isEmpty ? "this row" : "number `\(number)`",
+                reason: "\(number.isEmpty ? "these answers" : "the answers with this number") were taken out again",
                 remedy: "Leave the row out. If it is another person's, give it a number of its own")
             : Problem(
                 file: file, line: line, place: "number `\(number)`",

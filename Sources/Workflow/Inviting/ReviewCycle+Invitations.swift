@@ -1,5 +1,5 @@
 public import Involvement
-public import Storage
+import Storage
 
 extension ReviewCycle {
     /// With fewer codes in one place, that somebody there has answered would

@@ -6,7 +6,8 @@ import Workflow
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "List every problem in the survey, the codebook and the services at once, and advice on the words.",
+        abstract:
+            "List every problem in the survey, the codebook, the services and the replies at once, and advice on the words.",
         discussion: "Advice never makes a survey fail: whoever wrote it knows the people it is for.")
 
     @Argument(help: "The consultation folder.")

@@ -65,7 +65,9 @@ struct ServeCommand: AsyncParsableCommand {
             if let publicAddress { Console.out("Listening on \(own) for \(publicAddress.text)") }
             Self.announce(consultations, base: publicAddress?.text ?? own, token: token)
         }
+        let tidying = try await HourlyTidying.begin(cycles)
         defer {
+            tidying.cancel()
             for cycle in cycles { try? cycle.close() }
         }
         do {

@@ -163,8 +163,8 @@ enum ReleaseFixture {
     static let asks = [
         Ask(
             id: "a1", text: "Keep the same worker", evidence: ["k01", "k99"],
-            reply: .notAgreed(why: "There is no money & no time")),
-        Ask(id: "a2", text: "Open at weekends", evidence: [], reply: .planned),
+            replies: [Reply(.notAgreed(why: "There is no money & no time"), day: Day(iso: "2026-09-30")!)]),
+        Ask(id: "a2", text: "Open at weekends", evidence: [], replies: [Reply(.planned, day: Day(iso: "2026-09-30")!)]),
         Ask(id: "a3", text: "Plain envelopes", evidence: ["k03"]),
     ]
 }

@@ -63,6 +63,13 @@ struct DefinitionFuzzTests {
         }
     }
 
+    @Test func `a broken file of replies is read or refused`() throws {
+        let good = try productFile("Surveys/riverside/replies.yaml")
+        try fuzz("replies", [good]) { text, _ throws(Problems) in
+            _ = try RepliesFile.read(name: "replies.yaml", text: text)
+        }
+    }
+
     @Test func `a broken codebook is read or refused, and what is read finds themes`() throws {
         let good = [try productFile("Surveys/riverside/codebook.yaml"), try productFile("Surveys/blank/codebook.yaml")]
         let words =

@@ -72,7 +72,7 @@ struct PanelPageTests {
 
             let refused = try await send(
                 browser, try await browser.get(path),
-                session.dropFirst(3) + late + [("speaker-1", "Member A"), ("words-1", "W")])
+                Array(session.dropFirst(3)) + late + [("speaker-1", "Member A"), ("words-1", "W")])
 
             #expect(refused.status == 422 && refused.contains("The day has not come yet."))
         }

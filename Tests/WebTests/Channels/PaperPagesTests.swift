@@ -43,7 +43,7 @@ struct PaperPagesTests {
             #expect(kept.status == 303 && list.contains("Form 17") && list.contains("waits for its second entry"))
 
             let compared = try await send(
-                browser, second, typed.dropLast() + [("weeks_waited", "60")], to: "entry", "keep")
+                browser, second, Array(typed.dropLast()) + [("weeks_waited", "60")], to: "entry", "keep")
             #expect(compared.contains("1 answer differs") && compared.contains("about six") && compared.contains("60"))
             #expect(HTMLCheck.problems(of: compared.body) == [])
 
@@ -92,10 +92,11 @@ struct PaperPagesTests {
     @Test func `one entry is offered only where somebody allowed it`() async throws {
         try await visiting(try makeSite()) { browser in
             try await browser.signIn()
-            #expect(!(try await open(browser)).contains("Store without second entry"))
+            let before = try await open(browser)
             let list = try await browser.get(path)
             _ = try await browser.post(path, tokens(list) + [("do", "once")])
             let entry = try await open(browser)
+            #expect(!before.contains("Store without second entry"))
 
             let stored = try await send(browser, entry, typed, to: "entry", "only")
 

@@ -7,8 +7,16 @@ extension FieldModel {
             .id("q-", code), .name(code), .fixed("autocomplete", "off"), .describedBy(helpIDs), invalid,
         ]
         switch control {
-        case .box(let lines, _):
-            attributes.append(.text("rows", String(lines)))
+        case .box(let lines, let limit):
+            attributes += [.text("rows", String(lines)), .fixed("dir", "auto")]
+            if let limit {
+                // For the script, which counts down where it runs; # is the number.
+                attributes += [
+                    .text("data-limit", String(limit)),
+                    .text("data-left", html.say(PagePhrase.lettersLeft, ["number": "#"])),
+                    .text("data-over", html.say(PagePhrase.lettersOver, ["number": "#"])),
+                ]
+            }
             html.element("textarea", attributes) { html in
                 // A newline right after the tag is dropped by the browser, so one
                 // is put there for it to drop instead of the person's own.
@@ -29,7 +37,7 @@ extension FieldModel {
             attributes.append(.fixed("inputmode", takesDecimals ? "decimal" : "numeric"))
             html.open("input", attributes)
         default:
-            html.open("input", attributes + [.type("text"), .value(entered.first ?? "")])
+            html.open("input", attributes + [.type("text"), .fixed("dir", "auto"), .value(entered.first ?? "")])
         }
     }
 

@@ -42,7 +42,7 @@ extension FieldModel {
                 "input",
                 [
                     .type("text"), .id("q-", more.code), .name(more.code), .value(more.entered),
-                    .fixed("autocomplete", "off"),
+                    .fixed("autocomplete", "off"), .fixed("dir", "auto"),
                     .describedBy(more.problem == nil ? [] : ["problem-\(more.code)"]),
                 ])
         }

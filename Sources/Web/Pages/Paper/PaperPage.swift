@@ -78,7 +78,7 @@ enum PaperPage {
         discarding: String? = nil
     ) async throws -> WebResponse {
         let form = visit.form
-        let editions = EditionModel.others(of: cycle, besides: "\u{0}")
+        let editions = ([""] + cycle.editionNames).map { EditionModel(named: $0, of: cycle) }
         var begin: [FieldModel] = [
             .staff(
                 "number", "Number on the form", .line, entered: form.first("number").map { [$0] } ?? [],

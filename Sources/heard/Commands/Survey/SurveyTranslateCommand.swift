@@ -39,7 +39,7 @@ struct SurveyTranslateCommand: ParsableCommand {
 
     func run() throws {
         let files = try SurveyOnDisk(folder)
-        let instrument = files.instrument
+        var instrument = files.instrument
         let isOwnLanguage = to == instrument.language
         guard !isOwnLanguage || variant != nil else {
             throw WorkflowError(
@@ -47,7 +47,17 @@ struct SurveyTranslateCommand: ParsableCommand {
                 reason: "The survey is written in this language. Name another one, or a variant.")
         }
         let name = Overlay(language: to, variant: variant).name(besideLanguage: instrument.language)
-        let overlay = files.overlays.first { $0.name(besideLanguage: instrument.language) == name }
+        let own = instrument.language
+        var overlay = files.overlays.first { $0.name(besideLanguage: own) == name }
+        // Easy Read is translated from Easy Read: its words, its pictures, what it puts together and leaves out.
+        if !isOwnLanguage, let plain = files.overlays.first(where: { $0.variant == variant && $0.language == own }) {
+            instrument = instrument.localised(by: plain)
+            instrument.language = own
+            overlay =
+                overlay
+                ?? Overlay(
+                    language: to, variant: variant, pictures: plain.pictures, merges: plain.merges, drops: plain.drops)
+        }
         // What Heard says is the same in every way of asking.
         let words = variant == nil ? try files.words(in: to) : nil
         if let table {
@@ -83,9 +93,9 @@ struct SurveyTranslateCommand: ParsableCommand {
             problems += error.all
         }
         guard let overlay, problems.isEmpty else { throw Problems(problems.sorted()) }
-        try write(SurveyWriter.text(of: overlay, for: instrument), "survey.\(name).yaml")
+        try write("survey.\(name).yaml") { try SurveyWriter.text(of: overlay, for: instrument, remarksOf: $0) }
         let missing = OverlayCheck.missing(overlay, in: instrument, file: "survey.\(name).yaml")
-        if let words, !words.isEmpty { try write(WordsWriter.text(of: words), "words.\(to).yaml") }
+        if let words, !words.isEmpty { try write("words.\(to).yaml") { WordsWriter.text(of: words, remarksOf: $0) } }
         let isListed = variant.map(instrument.variants.contains) ?? instrument.otherLanguages.contains(to)
         if !isListed {
             let key = variant == nil ? "languages" : "variants"
@@ -99,17 +109,13 @@ struct SurveyTranslateCommand: ParsableCommand {
 
     private static let empty = TranslationTable.Row(place: "", source: "", translation: "")
 
-    private func write(_ text: String, _ name: String) throws {
+    private func write(_ name: String, _ text: (_ before: String?) throws -> String) throws {
         let path = "\(folder)/\(name)"
         let before = try? String(contentsOfFile: path, encoding: .utf8)
+        let text = try text(before)
         if before == text {
             Console.talk("\(name) stays as it was.")
             return
-        }
-        // Remarks are somebody's work, and a table cannot carry them.
-        if let before, before.split(separator: "\n").contains(where: { $0.drop { $0 == " " }.hasPrefix("#") }) {
-            try OutputFile.write(Array(before.utf8), to: "\(path).before")
-            Console.talk("Remarks stay behind: the file as it was is \(path).before")
         }
         try OutputFile.write(Array(text.utf8), to: path)
         Console.talk("Wrote \(path)")

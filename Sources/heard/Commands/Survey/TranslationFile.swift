@@ -38,13 +38,20 @@ enum TranslationFile {
             ])
         }
         return cells.enumerated().dropFirst().map { index, row in
-            func cell(_ column: Int) -> String { row.indices.contains(column) ? row[column] : "" }
+            func cell(_ column: Int) -> String { row.indices.contains(column) ? unguarded(row[column]) : "" }
             return (
                 index + 1,
                 TranslationTable.Row(
                     place: cell(place), source: cell(source), translation: cell(translation))
             )
         }
+    }
+
+    /// Takes off the apostrophe that kept a cell from being a formula, and not
+    /// one with which a translator's own word begins, as in `'dwi`.
+    private static func unguarded(_ cell: String) -> String {
+        let rest = FormulaGuard.undone(cell)
+        return rest.hasPrefix("'") || FormulaGuard.isRisky(rest) ? rest : cell
     }
 
     private static func cells(_ path: String, _ name: String) throws -> [[String]] {
@@ -59,7 +66,7 @@ enum TranslationFile {
                     file: name, reason: "it is not text in UTF-8", remedy: "Save it as .xlsx, or as CSV in UTF-8")
             ])
         }
-        let reader = CSVReader(undoesGuard: true, separator: CSVReader.separator(of: bytes))
+        let reader = CSVReader(separator: CSVReader.separator(of: bytes))
         let table = reader.table(bytes, file: name)
         // A spreadsheet leaves out empty cells at the end of a row, which is no fault here.
         let faults = table.problems.filter { !table.unevenRows.contains($0) }

@@ -1,0 +1,18 @@
+import HTTPTypes
+import Involvement
+import Workflow
+
+/// Instead of storing answers that were taken out before: an old page of
+/// theirs was sent once more.
+enum WithdrawnPage {
+    static func response(_ cycle: ReviewCycle) -> WebResponse {
+        let address = cycle.address
+        return .page(
+            cycle.document(.takenOutBefore).page { html in
+                html.h1(.takenOutBefore)
+                html.p(.notStoredAgain)
+                html.p(.answerAfterAll)
+                html.p { $0.a(.toFirst, to: address) }
+            }, status: .conflict)
+    }
+}
