@@ -117,6 +117,8 @@ private struct Speakers {
         let quotation = coded.quotation
         guard quotation.consent == .publish else { return .withhold(.noConsent) }
         guard let response = quotation.response else {
+            // It needs no second reading, but what somebody held back stays back.
+            guard coded.clearance?.isCleared != false else { return .withhold(.notCleared) }
             // Hiding among our respondents is no help to somebody who is not one.
             return .release(attribution: quotation.attribution ?? "Someone quoted elsewhere")
         }

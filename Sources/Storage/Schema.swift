@@ -3,7 +3,7 @@ import GRDB
 /// One numbered step from an older file to a newer one. Never edited after
 /// release.
 struct Migration: Sendable {
-    /// `m0001`, and so on without a gap.
+    /// `m0001`, and so on upwards.
     let number: String
     let sql: String
 }
@@ -12,7 +12,7 @@ struct Migration: Sendable {
 enum Schema {
     /// In order. A new one is a file in `Migrations/` and a line here.
     static let migrations = [
-        m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010, m0011, m0013,
+        m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010, m0011, m0012, m0013, m0014,
     ]
 
     static func migrate(_ database: any DatabaseWriter) throws {

@@ -51,6 +51,14 @@ public struct Site: Sendable {
         .staff(.post, "/:consultation/release", ReleasePage.make),
         .staff(.get, "/:consultation/assist", AssistPage.show),
         .staff(.post, "/:consultation/assist", AssistPage.take),
+        .staff(.get, "/:consultation/paper", PaperPage.show),
+        .staff(.post, "/:consultation/paper", PaperPage.take),
+        .staff(.post, "/:consultation/paper/entry", PaperEntryPage.take),
+        .staff(.post, "/:consultation/paper/settle", PaperDifferencePage.take),
+        .staff(.get, "/:consultation/paper/apart", PaperApartPage.show),
+        .staff(.post, "/:consultation/paper/apart", PaperApartPage.take),
+        .staff(.get, "/:consultation/panel", PanelPage.show),
+        .staff(.post, "/:consultation/panel", PanelPage.take),
     ]
 
     /// Codes that a consultation cannot have here, since an address of the site

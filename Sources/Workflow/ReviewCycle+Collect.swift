@@ -15,6 +15,8 @@ public enum Submitted: Equatable, Sendable {
     case closed
     /// A single-use code is needed, and this one is none, or was used before.
     case notInvited
+    /// Another form with this number is here already.
+    case numberTaken
 
     init(_ acceptance: Acceptance) {
         self =
@@ -24,13 +26,37 @@ public enum Submitted: Equatable, Sendable {
             case .withdrawn: .withdrawn
             }
     }
+
+    init(_ acceptance: ImportedAcceptance) {
+        self =
+            switch acceptance {
+            case .stored: .stored
+            case .alreadyStored: .alreadyStored
+            case .numberTaken: .numberTaken
+            case .numberWithdrawn: .withdrawn
+            }
+    }
+}
+
+/// A form on paper that is to be stored: what stands on it beside the answers.
+public struct PaperForStoring: Equatable, Sendable {
+    public let number: String
+    /// When it was filled in or handed in.
+    public let day: Day
+    public let typing: PaperTyping
 }
 
 extension ReviewCycle {
+    /// The calendar day where the consultation is run.
+    public var today: Day { world.today() }
+
     /// Whether answers are still taken.
-    public var isOpen: Bool {
+    public var isOpen: Bool { isOpen(on: world.today()) }
+
+    /// Whether answers of that day are taken; a form may be typed in later.
+    func isOpen(on day: Day) -> Bool {
         guard let closes = consultation.instrument.people.closes else { return true }
-        return world.today() <= closes
+        return day <= closes
     }
 
     /// Whether each person gets some choices in an order of their own.
@@ -74,20 +100,26 @@ extension ReviewCycle {
     ///   - suspicion: why they may be a machine's. They are stored all the same, and
     ///     set aside until a facilitator has looked at them. Answers that were given
     ///     in person are under no suspicion.
+    ///   - paper: the form they filled in by hand, whose answers need not be
+    ///     complete, since nobody can be asked again.
+    /// - Throws: `Problems` for a paper form that cannot be stored.
     public func submit(
         _ entries: Entries, receipt: ReceiptCode, channel: Channel, assistance: Assistance? = nil,
-        suspicion: HeldReason? = nil
+        suspicion: HeldReason? = nil, paper: PaperForStoring? = nil
     ) async throws -> Submitted {
-        let today = world.today()
-        let step = interview.step(entries, today: today, full: fullQuotas.all)
-        switch step {
-        case .check, .ready: break
-        case .ask, .declined, .stopped: return .incomplete(step)
+        let day = paper?.day ?? world.today()
+        if paper == nil {
+            let step = interview.step(entries, today: day, full: fullQuotas.all)
+            switch step {
+            case .check, .ready: break
+            case .ask, .declined, .stopped: return .incomplete(step)
+            }
         }
-        var response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
+        var response = try interview.response(entries, id: world.makeID(), channel: channel, day: day)
         response.assistance = assistance
+        response.typing = paper?.typing
         // A second sending of the same answers is told so even after the last day.
-        guard isOpen else {
+        guard isOpen(on: day) else {
             if try await store.isWithdrawn(receipt) { return .withdrawn }
             return try await store.holds(receipt) ? .alreadyStored : .closed
         }
@@ -96,8 +128,14 @@ extension ReviewCycle {
         let isOpenLink = isAskedInPerson || !consultation.instrument.needsInvitation
         let invitation = isOpenLink ? nil : Self.invitation(in: entries)
         guard isOpenLink || invitation != nil else { return .notInvited }
-        let quotas = interview.quotas(filledBy: entries, channel: channel, day: today)
+        let quotas = interview.quotas(filledBy: entries, channel: channel, day: day)
         do {
+            if let paper {
+                let form = ImportedResponse(response, receipt: receipt, number: paper.number, quotas: quotas)
+                let acceptance = try await store.accept([form])[0]
+                if !quotas.isEmpty { _ = try await quotaCounts() }
+                return Submitted(acceptance)
+            }
             let acceptance = try await store.accept(
                 response, receipt: receipt, invitation: invitation, quotas: quotas,
                 held: isAskedInPerson ? nil : suspicion)

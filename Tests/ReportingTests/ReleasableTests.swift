@@ -94,6 +94,17 @@ struct ReleasableTests {
         #expect(withheld.last == Withheld(reason: .tooFewPeople, quotations: .suppressed))
     }
 
+    @Test func `a quotation collected elsewhere that somebody held back stays back`() {
+        let collected = makeCollected(2)
+        let held = CodedQuotation(
+            quotation: collected.quotation, decisions: collected.decisions,
+            clearance: Clearance(
+                quotation: collected.id, coder: .person("Ash"), isCleared: false, day: makeDay("2026-02-02")))
+
+        #expect(tabulation(40, [collected]).releasable(policy: .nhs).quotations.count == 1)
+        #expect(tabulation(40, [held]).releasable(policy: .nhs).quotations.isEmpty)
+    }
+
     @Test func `a name that was given is kept, and one collected without a name says where it is from`() {
         let (released, _) = tabulation(
             20, [makeQuotation(1, of: 1, attribution: "Someone in a group"), makeCollected(2, attribution: nil)]

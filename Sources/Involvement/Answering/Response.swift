@@ -22,12 +22,14 @@ public struct Response: Equatable, Sendable {
     public var equality: [ID<Question>: ItemResponse]
     /// Who helped to answer; nil when nobody did.
     public var assistance: Assistance?
+    /// How it was typed in from paper; nil when it did not come on paper here.
+    public var typing: PaperTyping?
 
     public init(
         id: ID<Response>, instrument: ID<Instrument>, instrumentVersion: String, channel: Channel, day: Day,
         disposition: Disposition = .complete, language: String = "en", variant: String? = nil, seed: UInt64? = nil,
         items: [ID<Question>: ItemResponse], consents: [Consent],
-        equality: [ID<Question>: ItemResponse] = [:], assistance: Assistance? = nil
+        equality: [ID<Question>: ItemResponse] = [:], assistance: Assistance? = nil, typing: PaperTyping? = nil
     ) {
         self.id = id
         self.instrument = instrument
@@ -42,6 +44,7 @@ public struct Response: Equatable, Sendable {
         self.consents = consents
         self.equality = equality
         self.assistance = assistance
+        self.typing = typing
     }
 
     /// Whether the person allowed this.

@@ -35,9 +35,10 @@ enum ResponseReader {
             db,
             """
             SELECT id, instrument, instrumentVersion, channel, day, disposition, language, variant, seed,
-                helper, assistance.consent
+                helper, assistance.consent, paperTyping.response, wasTypedTwice, differences
             FROM response LEFT JOIN assistance ON assistance.response = response.id
-            WHERE \(choice.condition("id")) ORDER BY id
+                LEFT JOIN paperTyping ON paperTyping.response = response.id
+            WHERE \(choice.condition("response.id")) ORDER BY id
             """, choice.values)
         var answers = try Rows(
             db,
@@ -57,6 +58,11 @@ enum ResponseReader {
         var all: [Response] = []
         while try responses.next() {
             let id: ID<Response> = try responses.id(0)
+            var typing: PaperTyping?
+            if responses.optionalText(11) != nil {
+                typing = PaperTyping(
+                    wasTypedTwice: try responses.flag(12), differences: try responses.integer(13))
+            }
             all.append(
                 Response(
                     id: id, instrument: try responses.id(1), instrumentVersion: try responses.text(2),
@@ -66,7 +72,7 @@ enum ResponseReader {
                     items: try items(of: id, from: &answers), consents: try self.consents(of: id, from: &consents),
                     assistance: try responses.optionalText(9).map {
                         Assistance(helper: $0, consent: try responses.code(10))
-                    }))
+                    }, typing: typing))
         }
         return all
     }

@@ -1,7 +1,7 @@
 import GRDB
 public import Involvement
 
-/// A response out of a file.
+/// A response out of a file, or typed in from a form.
 public struct ImportedResponse: Sendable {
     public let response: Response
     public let receipt: ReceiptCode
@@ -68,6 +68,8 @@ extension Store {
         guard acceptance == .stored else { return ImportedAcceptance(acceptance) }
         try db.run(
             "INSERT INTO importedNumber (numberDigest, response) VALUES (?, ?)", digest, .id(submission.response.id))
+        // Typed in here: what waited for it is settled.
+        if submission.response.typing != nil { try db.run("DELETE FROM paperEntry WHERE number = ?", .text(number)) }
         return .stored
     }
 }

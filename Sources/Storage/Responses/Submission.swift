@@ -111,19 +111,16 @@ struct Submission: Sendable {
                 "INSERT INTO assistance (response, helper, consent) VALUES (?, ?, ?)", .id(response.id),
                 .text(assistance.helper), .code(assistance.consent))
         }
+        if let typing = response.typing {
+            try db.run(
+                "INSERT INTO paperTyping (response, wasTypedTwice, differences) VALUES (?, ?, ?)", .id(response.id),
+                .flag(typing.wasTypedTwice), .integer(typing.differences))
+        }
     }
 
     /// Under a key of its own, and with no day.
     private func insertApart(_ item: ItemResponse, to question: ID<Question>, into db: Database) throws {
-        for (position, row) in AnswerRow.rows(of: item).enumerated() {
-            try db.run(
-                """
-                INSERT INTO equalityAnswer (person, question, position, month, state, shape, text, number)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                .text(person), .id(question), .integer(position), .text(response.day.isoMonth), .text(row.state),
-                .optional(row.shape?.rawValue), .optional(row.text), row.number.map(SQLValue.real) ?? .null)
-        }
+        try EqualityWriter.insert(item, to: question, person: person, month: response.day.isoMonth, into: db)
     }
 
     /// A code is good for one response, and in the same transaction.

@@ -66,7 +66,7 @@ extension Interview {
     }
 
     /// What was said in the equality questions; nothing when they were not seen.
-    private func equalityItems(_ entries: Entries, _ day: Day, isByHand: Bool) -> [ID<Question>: ItemResponse] {
+    func equalityItems(_ entries: Entries, _ day: Day, isByHand: Bool) -> [ID<Question>: ItemResponse] {
         guard let equality, equality.questions.contains(where: { entries[$0.question.id] != nil }) else { return [:] }
         let replay = Replay(equality, entries, today: day, isByHand: isByHand)
         var items: [ID<Question>: ItemResponse] = [:]

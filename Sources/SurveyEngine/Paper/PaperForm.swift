@@ -44,6 +44,8 @@ public struct PaperForm: Equatable, Sendable {
         public let grid: Question.Grid?
         /// The line beside "Something else", by its choice.
         public let sayMore: [ID<Choice>: String]
+        /// The question that each of those lines answers.
+        public let moreQuestions: [ID<Choice>: ID<Question>]
         public let picture: String?
     }
 }

@@ -90,11 +90,13 @@ struct PaperLayout {
         questions[question.id] = question
         let choices = question.shape == .service ? services.all : question.choices
         let lines = sayMore.compactMap { more in more.saysMoreAbout.map { ($0.choice, more.text) } }
+        let moreQuestions = sayMore.compactMap { more in more.saysMoreAbout.map { ($0.choice, more.id) } }
         return PaperForm.Item(
             question: question.id, number: number, text: printed(question.text),
             hint: question.hint.map(printed), condition: condition(question.showIf, .thisOnlyIf),
             answer: type.paper(for: question, offering: choices), isRequired: question.isRequired,
             grid: question.grid, sayMore: Dictionary(lines, uniquingKeysWith: { first, _ in first }),
+            moreQuestions: Dictionary(moreQuestions, uniquingKeysWith: { first, _ in first }),
             picture: question.picture)
     }
 

@@ -1,7 +1,7 @@
 /// The ways between the pages of one consultation that staff use.
 enum StaffNavigation {
     enum Place: String, CaseIterable {
-        case links, themes, held, summary, release, assist
+        case links, themes, held, summary, release, assist, paper, panel
 
         var words: String {
             switch self {
@@ -11,6 +11,8 @@ enum StaffNavigation {
             case .summary: "See the numbers"
             case .release: "Make a release"
             case .assist: "Type for someone"
+            case .paper: "Type in paper forms"
+            case .panel: "Take down a panel session"
             }
         }
     }

@@ -107,6 +107,8 @@ enum AnswerPage {
             response.status = .unprocessableContent
             return response
         case .closed: throw WebProblem.closed(KeptAnswers(carried, of: cycle))
+        // Only a form on paper has a number.
+        case .numberTaken: throw WebProblem.notStored(KeptAnswers(carried, of: cycle))
         case .notInvited: return InvitationPage.response(carried.entries, sending: carried, cycle)
         }
     }

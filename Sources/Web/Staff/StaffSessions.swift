@@ -84,6 +84,8 @@ struct StaffSession: Equatable, Sendable {
     var coderName = StaffSession.defaultCoderName
     /// The release they made last, so that it can be shown after they made it.
     var lastRelease: MadeReleaseModel?
+    /// What to tell them on the next page.
+    var notice: String?
 
     static let defaultCoderName = "facilitator"
 

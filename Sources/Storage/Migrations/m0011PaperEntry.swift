@@ -1,16 +1,9 @@
 extension Schema {
-    /// How a response came in when somebody else typed it, and paper forms that
-    /// were typed once and wait for their second entry.
+    /// How the answers of paper forms were typed in, and forms that were typed
+    /// once and wait for their second entry.
     static let m0011 = Migration(
         number: "m0011",
         sql: """
-            CREATE TABLE assistance (
-                response TEXT NOT NULL PRIMARY KEY REFERENCES response ON DELETE CASCADE,
-                -- The name or the role of who helped, not of the person who answered.
-                helper TEXT NOT NULL CHECK (helper <> ''),
-                consent TEXT NOT NULL CHECK (consent IN (\(consentManners)))
-            ) STRICT, WITHOUT ROWID;
-
             CREATE TABLE paperTyping (
                 response TEXT NOT NULL PRIMARY KEY REFERENCES response ON DELETE CASCADE,
                 wasTypedTwice INTEGER NOT NULL CHECK (wasTypedTwice IN (0, 1)),
@@ -44,7 +37,4 @@ extension Schema {
                 mayBeTypedOnce INTEGER NOT NULL CHECK (mayBeTypedOnce IN (0, 1))
             ) STRICT, WITHOUT ROWID;
             """)
-
-    /// Of `ConsentManner`.
-    static let consentManners = "'spoken', 'written', 'interpreter', 'sign_language', 'pictures'"
 }

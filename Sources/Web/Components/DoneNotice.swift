@@ -1,0 +1,26 @@
+/// What was just done, at the top of the page that comes after it.
+enum DoneNotice {
+    static func write(_ words: String?, _ html: inout HTMLWriter) {
+        guard let words else { return }
+        html.div(.class("done"), .fixed("role", "status")) { $0.p(words) }
+    }
+
+    /// What keeps something from being done, at the top of the page on which it
+    /// can be mended.
+    static func writeProblems(_ lines: [String], _ html: inout HTMLWriter) {
+        guard !lines.isEmpty else { return }
+        html.div(.class("problems"), .fixed("role", "alert"), .fixed("aria-labelledby", "problems-title")) { html in
+            html.h2("It was not stored", .id("problems-title"))
+            html.ul { html in for line in lines { html.li(line) } }
+        }
+    }
+}
+
+extension StaffVisit {
+    /// What was said to be told on the next page; it is told once.
+    func takeNotice() -> String? {
+        guard let notice = session.notice else { return nil }
+        remember { $0.notice = nil }
+        return notice
+    }
+}
