@@ -42,6 +42,10 @@ extension Style {
         .hand input { min-height: 2.25rem; }
         .sides { display: grid; gap: 0 1.5rem; }
         @media (min-width: 40rem) { .sides { grid-template-columns: 1fr 1fr; } }
+        .slips { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; }
+        .slips li { width: 95mm; min-height: 55mm; padding: 3mm; border: 1px dashed var(--line); display: flex; gap: 3mm; align-items: center; break-inside: avoid; font: 9pt/1.25 sans-serif; }
+        .slips svg { flex: none; width: 36mm; height: 36mm; }
+        .slips p { margin: 0 0 1mm; overflow-wrap: anywhere; }
         .scroll:focus-visible { outline: 4px solid var(--focus); }
         """
 }

@@ -26,7 +26,9 @@ enum ReturnPage {
             return response(.refused(typed), edition, cycle)
         }
         let (own, entries) = try visit.cycle().edition(for: saved.entries)
-        let carried = CarriedAnswers(entries: entries, receipt: receipt)
+        // They read and wrote before, however soon they send now.
+        let carried = CarriedAnswers(
+            entries: entries, receipt: receipt, begun: visit.site.formTime.stamp(secondsAgo: 24 * 3600))
         return AnswerPage.response(to: saved.page.map { own.page($0, entries) } ?? own.step(entries), carried, own)
     }
 
