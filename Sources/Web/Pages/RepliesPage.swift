@@ -28,7 +28,8 @@ enum RepliesPage {
         let model = Model(
             language: cycle.mainLanguage, isFor: cycle.consultation.instrument.people.isFor,
             asks: cycle.consultation.asks.map { Model.Ask(text: $0.text, replies: $0.replies.map(Model.Reply.init)) })
-        return .page(cycle.document(.whatHappened).page { markup(model, &$0) })
+        let way = cycle.editionLinks(to: cycle.address.step("replies"))
+        return .page(cycle.document(.whatHappened, way: way).page { markup(model, &$0) })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
@@ -74,9 +75,4 @@ extension RepliesPage.Model.Reply {
         words = reply.words
         day = reply.day
     }
-}
-
-extension ReviewCycle {
-    /// Nil when there is nothing to read there.
-    var repliesAddress: Address? { consultation.asks.isEmpty ? nil : address.step("replies") }
 }

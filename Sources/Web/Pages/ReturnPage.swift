@@ -26,14 +26,20 @@ enum ReturnPage {
             return response(.refused(typed), edition, cycle)
         }
         let (own, entries) = try visit.cycle().edition(for: saved.entries)
-        let carried = CarriedAnswers(entries: entries, receipt: receipt)
+        // They took the time to write what they saved, in another sitting; the rest still takes its own.
+        let written = Visit.fastestReading(saved.entries).components.seconds + 1
+        let carried = CarriedAnswers(
+            entries: entries, receipt: receipt, begun: visit.site.formTime.stamp(secondsAgo: written))
         return AnswerPage.response(to: saved.page.map { own.page($0, entries) } ?? own.step(entries), carried, own)
     }
 
     private static func response(_ field: CodeField, _ edition: String?, _ cycle: ReviewCycle) -> WebResponse {
         let model = Model(field: field, address: cycle.returnAddress, edition: edition)
         return .page(
-            cycle.document(cycle.words(PagePhrase.goOnSaved), hasProblems: field.isRefused).page { markup(model, &$0) },
+            cycle.document(
+                cycle.words(PagePhrase.goOnSaved), hasProblems: field.isRefused,
+                way: cycle.editionLinks(to: cycle.address.step("return"))
+            ).page { markup(model, &$0) },
             status: field.isRefused ? .unprocessableContent : .ok)
     }
 

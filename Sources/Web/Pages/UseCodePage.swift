@@ -43,7 +43,10 @@ enum UseCodePage {
     private static func ask(_ field: CodeField, _ edition: String?, _ cycle: ReviewCycle) -> WebResponse {
         let address = cycle.receiptAddress
         return .page(
-            cycle.document(cycle.words(PagePhrase.useYourCode), hasProblems: field.isRefused).page { html in
+            cycle.document(
+                cycle.words(PagePhrase.useYourCode), hasProblems: field.isRefused,
+                way: cycle.editionLinks(to: cycle.address.step("receipt"))
+            ).page { html in
                 field.writeSummary(&html)
                 html.h1(.useYourCode)
                 html.p(.whatCodeIsFor)
