@@ -84,7 +84,9 @@ def test_ends_and_errors(chromium, running, weights):
     looker = Looker(chromium, running.base, "phone", weights)
     page, base = looker.page, running.base
     for path, name in [("/", "home"), ("/nowhere", "not-found"), ("/riverside/themes", "staff-only"),
-                       ("/closed", "closed-start"), ("/closed/answer", "closed")]:
+                       ("/closed", "closed-start"), ("/closed/answer", "closed"),
+                       ("/riverside/return", "return"), ("/riverside/return?edition=cy", "return-cy"),
+                       ("/riverside/receipt", "use-code"), ("/riverside/receipt?edition=cy", "use-code-cy")]:
         page.goto(base + path)
         looker.look(f"end-{name}")
 

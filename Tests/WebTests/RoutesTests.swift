@@ -90,7 +90,9 @@ struct RoutesTests {
                             answered.status == wrong.anyone,
                             "\(wrong.type ?? "no type"), \(wrong.body?.prefix(20) ?? "")")
                     } else {
-                        #expect((400..<500).contains(answered.status), "POST \(path)")
+                        // The last page is the same whatever is sent, so that it tells nothing about any code.
+                        let least = path == "/riverside/finished" ? 200 : 400
+                        #expect((least..<500).contains(answered.status), "POST \(path)")
                     }
                 }
             }

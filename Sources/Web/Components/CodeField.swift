@@ -17,8 +17,11 @@ struct CodeField: Equatable {
     /// What to put right, at the top of the page.
     func writeSummary(_ html: inout HTMLWriter) {
         guard isRefused else { return }
-        html.div(.class("problems"), .fixed("role", "alert")) { html in
-            html.h2(.needsChange)
+        html.div(
+            .class("problems"), .fixed("role", "alert"), .fixed("tabindex", "-1"),
+            .fixed("aria-labelledby", "problems-title")
+        ) { html in
+            html.h2(.needsChange, .id("problems-title"))
             html.ul { html in
                 html.li { $0.element("a", [.fixed("href", "#code")]) { $0.text(.codeLeadsNowhere) } }
             }

@@ -37,6 +37,11 @@ extension Style {
         .chart .grid { stroke: var(--line); stroke-width: 1; stroke-dasharray: 3 3; }
         .chart .halo { stroke: var(--paper); stroke-width: 6; stroke-linecap: square; }
         .chart .whisker { stroke: var(--whisker); stroke-width: 2; stroke-linecap: square; }
+        .hand { margin: -1.25rem 0 2rem; }
+        .hand label { display: block; color: var(--soft); font-size: 1rem; }
+        .hand input { min-height: 2.25rem; }
+        .sides { display: grid; gap: 0 1.5rem; }
+        @media (min-width: 40rem) { .sides { grid-template-columns: 1fr 1fr; } }
         .scroll:focus-visible { outline: 4px solid var(--focus); }
         """
 }

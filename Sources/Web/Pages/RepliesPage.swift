@@ -28,8 +28,10 @@ enum RepliesPage {
         let model = Model(
             language: cycle.mainLanguage, isFor: cycle.consultation.instrument.people.isFor,
             asks: cycle.consultation.asks.map { Model.Ask(text: $0.text, replies: $0.replies.map(Model.Reply.init)) })
-        let way = cycle.editionLinks(to: cycle.address.step("replies"))
-        return .page(cycle.document(.whatHappened, way: way).page { markup(model, &$0) })
+        return .page(
+            cycle.document(.whatHappened, way: cycle.editionLinks(to: cycle.address.step("replies"))).page {
+                markup(model, &$0)
+            })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {

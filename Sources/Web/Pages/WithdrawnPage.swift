@@ -6,7 +6,7 @@ import Workflow
 /// theirs was sent once more.
 enum WithdrawnPage {
     static func response(_ cycle: ReviewCycle) -> WebResponse {
-        let address = cycle.address
+        let address = cycle.startAddress
         return .page(
             cycle.document(.takenOutBefore).page { html in
                 html.h1(.takenOutBefore)

@@ -8,7 +8,7 @@ struct PosterCommand: AsyncParsableCommand {
         commandName: "poster", abstract: "Make a poster with a code for telephones, or slips with single-use codes.",
         discussion: """
             A poster is one sheet of A4. The SVG stands alone; a PDF is made by Chromium, if it is on this machine; \
-            the HTML can be printed from any browser. With --slips, each slip lets one person answer once, and the \
+            the HTML can be printed from any browser. With --slips each slip lets one person answer once, and the \
             codes are kept nowhere but on the sheet.
             """)
 

@@ -98,8 +98,11 @@ struct WordsTableTests {
     @Test func `a language that the product does not have gets every form of its own`() throws {
         var rows = WordsTable.rows(Words(language: "pl", texts: [:]))
         #expect(rows.allSatisfy { $0.translation.isEmpty })
-        let forms = rows.filter { $0.place.hasPrefix("Heard, ") }.map(\.place)
-        #expect(forms == ["Heard, one", "Heard, few", "Heard, many", "Heard, other"])
+        let counted = Dictionary(grouping: rows.filter { $0.place.hasPrefix("Heard, ") }, by: \.source)
+        #expect(!counted.isEmpty)
+        for forms in counted.values {
+            #expect(forms.map(\.place) == ["Heard, one", "Heard, few", "Heard, many", "Heard, other"])
+        }
         for index in rows.indices { rows[index].translation = "PL " + rows[index].source }
 
         let polish = try WordsTable.words(
