@@ -11,7 +11,9 @@ struct Migration: Sendable {
 /// The tables of a consultation's file, as the sum of the migrations.
 enum Schema {
     /// In order. A new one is a file in `Migrations/` and a line here.
-    static let migrations = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010, m0013]
+    static let migrations = [
+        m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010, m0011, m0013,
+    ]
 
     static func migrate(_ database: any DatabaseWriter) throws {
         try migrator.migrate(database)

@@ -26,6 +26,7 @@ public struct Site: Sendable {
         .anyone(.get, "/leave", LeavePage.show),
         .anyone(.get, "/staff/enter/:token", StaffEntrance.enter),
         .anyone(.get, "/:consultation", StartPage.show),
+        .anyone(.get, "/:consultation/kiosk", KioskPage.show),
         .anyone(.get, "/:consultation/answer", AnswerPage.begin),
         .anyone(.post, "/:consultation/answer", AnswerPage.take),
         .anyone(.get, "/:consultation/logo", HouseStyleFiles.showLogo),
@@ -48,6 +49,8 @@ public struct Site: Sendable {
         .staff(.post, "/:consultation/links/slips", LinksPage.slips),
         .staff(.get, "/:consultation/release", ReleasePage.show),
         .staff(.post, "/:consultation/release", ReleasePage.make),
+        .staff(.get, "/:consultation/assist", AssistPage.show),
+        .staff(.post, "/:consultation/assist", AssistPage.take),
     ]
 
     /// Codes that a consultation cannot have here, since an address of the site

@@ -69,11 +69,14 @@ extension ReviewCycle {
 
     /// Takes one person's answers. Every answer, from whatever door, comes in
     /// here; when this returns `.stored` they are safe on disk.
-    /// - Parameter suspicion: why they may be a machine's. They are stored all the
-    ///   same, and set aside until a facilitator has looked at them. Only answers
-    ///   from the web can be under suspicion: the others were given in person.
+    /// - Parameters:
+    ///   - assistance: who typed for the person; nil when they typed themselves.
+    ///   - suspicion: why they may be a machine's. They are stored all the same, and
+    ///     set aside until a facilitator has looked at them. Answers that were given
+    ///     in person are under no suspicion.
     public func submit(
-        _ entries: Entries, receipt: ReceiptCode, channel: Channel, suspicion: HeldReason? = nil
+        _ entries: Entries, receipt: ReceiptCode, channel: Channel, assistance: Assistance? = nil,
+        suspicion: HeldReason? = nil
     ) async throws -> Submitted {
         let today = world.today()
         let step = interview.step(entries, today: today, full: fullQuotas.all)
@@ -81,21 +84,23 @@ extension ReviewCycle {
         case .check, .ready: break
         case .ask, .declined, .stopped: return .incomplete(step)
         }
-        let response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
+        var response = try interview.response(entries, id: world.makeID(), channel: channel, day: today)
+        response.assistance = assistance
         // A second sending of the same answers is told so even after the last day.
         guard isOpen else {
             if try await store.isWithdrawn(receipt) { return .withdrawn }
             return try await store.holds(receipt) ? .alreadyStored : .closed
         }
-        // Whoever answers on paper or in a room was asked in person.
-        let isOpenLink = channel != .web || !consultation.instrument.needsInvitation
+        // Whoever answers on paper or in a room was asked in person. Anybody can say that they sit at a kiosk.
+        let isAskedInPerson = channel != .web && channel != .kiosk
+        let isOpenLink = isAskedInPerson || !consultation.instrument.needsInvitation
         let invitation = isOpenLink ? nil : Self.invitation(in: entries)
         guard isOpenLink || invitation != nil else { return .notInvited }
         let quotas = interview.quotas(filledBy: entries, channel: channel, day: today)
         do {
             let acceptance = try await store.accept(
                 response, receipt: receipt, invitation: invitation, quotas: quotas,
-                held: channel == .web ? suspicion : nil)
+                held: isAskedInPerson ? nil : suspicion)
             if !quotas.isEmpty { _ = try await quotaCounts() }
             return Submitted(acceptance)
         } catch is InvitationRefused {

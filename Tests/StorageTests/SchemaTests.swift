@@ -43,12 +43,17 @@ struct SchemaTests {
         try await store.publish(PublishedVersion(instrument: "a", version: "1", day: day, digest: digest, files: [:]))
         try await store.hold(["r1"], because: .sameWords, by: ash, day: day)
         _ = try await store.withdraw(Consent.quoteMyWords, of: makeReceipt(1), day: day)
+        try await store.database.write { db in
+            _ = try db.run(
+                "INSERT INTO paperEntry (number, typingKey, edition, day, typedBy) VALUES ('7', ?, '', ?, 'Ash')",
+                .text(digest), .day(day))
+        }
         let tables = try await columns().filter { $0.name == "day" }.map(\.table)
 
         #expect(
             Set(tables) == [
                 "response", "consent", "withdrawnConsent", "quotationReading", "coding", "clearance", "release",
-                "publishedVersion", "heldDecision",
+                "publishedVersion", "heldDecision", "paperEntry",
             ])
         for table in tables {
             let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }

@@ -36,6 +36,11 @@ struct RoutesTests {
         let isEntrance = what.contains("/staff/enter/") && answered.status == 303
         if isEntrance || what.contains("/leave signed in") && answered.status == 303 { names.insert(.setCookie) }
         if what.contains("/leave") && answered.status == 303 { names.insert(.clearSiteData) }
+        // The start of a kiosk clears too, and shows a page.
+        if what.contains("/kiosk") && answered.status == 200 {
+            names.insert(.clearSiteData)
+            if what.contains("signed in") { names.insert(.setCookie) }
+        }
         let given = Set(answered.headers.map(\.name)).subtracting([.contentType, .contentLength])
         #expect(given == names, "\(what), \(answered.status)")
         #expect((answered.headers[.contentType] == nil) == (answered.status == 303), "\(what), \(answered.status)")
@@ -56,7 +61,7 @@ struct RoutesTests {
                 if isSignedIn { try await browser.signIn() }
                 for method in methods {
                     // Leaving signs out.
-                    if isSignedIn, path == "/leave" { try await browser.signIn() }
+                    if isSignedIn, path == "/leave" || path.hasSuffix("/kiosk") { try await browser.signIn() }
                     let answered = try await browser.send(method, path)
                     expectStrictHeaders(answered, "\(method) \(path)\(isSignedIn ? " signed in" : "")")
                     #expect(answered.status < 500, "\(method) \(path)")

@@ -20,12 +20,14 @@ public struct Response: Equatable, Sendable {
     /// What was said in the equality questions. It is stored apart, where nothing
     /// joins it to this response, and is empty when a response is read back.
     public var equality: [ID<Question>: ItemResponse]
+    /// Who helped to answer; nil when nobody did.
+    public var assistance: Assistance?
 
     public init(
         id: ID<Response>, instrument: ID<Instrument>, instrumentVersion: String, channel: Channel, day: Day,
         disposition: Disposition = .complete, language: String = "en", variant: String? = nil, seed: UInt64? = nil,
         items: [ID<Question>: ItemResponse], consents: [Consent],
-        equality: [ID<Question>: ItemResponse] = [:]
+        equality: [ID<Question>: ItemResponse] = [:], assistance: Assistance? = nil
     ) {
         self.id = id
         self.instrument = instrument
@@ -39,6 +41,7 @@ public struct Response: Equatable, Sendable {
         self.items = items
         self.consents = consents
         self.equality = equality
+        self.assistance = assistance
     }
 
     /// Whether the person allowed this.

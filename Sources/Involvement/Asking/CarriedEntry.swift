@@ -14,5 +14,11 @@ public enum CarriedEntry {
     /// The single-use code a person came with, as they typed it.
     public static let invitation: ID<Question> = "_invitation"
 
-    public static let all = [seed, askedAgain, wasChecked, edition, invitation]
+    /// Where the interview is given, when that is a kiosk.
+    public static let channel: ID<Question> = "_channel"
+
+    /// How a person agreed for whom somebody else types.
+    public static let consentManner: ID<Question> = "_manner"
+
+    public static let all = [seed, askedAgain, wasChecked, edition, invitation, channel, consentManner]
 }

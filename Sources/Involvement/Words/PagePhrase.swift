@@ -160,6 +160,20 @@ public enum PagePhrase: String, BuiltInPhrase {
     case replyDone = "Done"
     case replyConfirmed = "Done, and we have seen it"
 
+    case nobodyAfterYou = "Whoever comes after you cannot see what you wrote."
+    case asksIfStillHere =
+        "If you stop for three minutes, this screen asks if you are still here. If you do not say yes, it clears."
+    case stillHere = "Are you still here?"
+    case clearsSoon = "In two minutes this page clears, and what you wrote goes."
+    case iAmHere = "Yes, I am still here"
+    case nextPerson = "Finished: start again for the next person"
+    case wantCode = "Do you want a code to take your answers out later?"
+    case lookAround = "It will stand on this screen, so look who is near. Have pen and paper ready."
+    case showCode = "Yes, show me a code"
+    case goesBackByItself = "After five minutes this screen goes back to the start by itself."
+
+    case typedForSomeone = "Someone is typing these answers for you. They write what you say, in your words."
+
     public var forOne: String? {
         switch self {
         case .minutes: "It takes about 1 minute. You can leave out most questions."

@@ -34,7 +34,9 @@ enum ResponseReader {
         var responses = try Rows(
             db,
             """
-            SELECT id, instrument, instrumentVersion, channel, day, disposition, language, variant, seed FROM response
+            SELECT id, instrument, instrumentVersion, channel, day, disposition, language, variant, seed,
+                helper, assistance.consent
+            FROM response LEFT JOIN assistance ON assistance.response = response.id
             WHERE \(choice.condition("id")) ORDER BY id
             """, choice.values)
         var answers = try Rows(
@@ -61,7 +63,10 @@ enum ResponseReader {
                     channel: try responses.code(3), day: try responses.day(4), disposition: try responses.code(5),
                     language: try responses.text(6), variant: responses.optionalText(7),
                     seed: responses.optionalText(8).flatMap { UInt64($0) },
-                    items: try items(of: id, from: &answers), consents: try self.consents(of: id, from: &consents)))
+                    items: try items(of: id, from: &answers), consents: try self.consents(of: id, from: &consents),
+                    assistance: try responses.optionalText(9).map {
+                        Assistance(helper: $0, consent: try responses.code(10))
+                    }))
         }
         return all
     }

@@ -77,6 +77,7 @@ struct Submission: Sendable {
                 try db.run(
                     "INSERT INTO quotaPlace (quota, response) VALUES (?, ?)", .id(quota), .id(response.id))
             }
+            try insertHowItCame(into: db)
             if let held {
                 try db.run(
                     "INSERT INTO heldResponse (response, reason) VALUES (?, ?)", .id(response.id), .code(held))
@@ -101,6 +102,14 @@ struct Submission: Sendable {
                 """,
                 .id(response.id), .id(question), .integer(position), .text(row.state),
                 .optional(row.shape?.rawValue), .optional(row.text), row.number.map(SQLValue.real) ?? .null)
+        }
+    }
+
+    private func insertHowItCame(into db: Database) throws {
+        if let assistance = response.assistance {
+            try db.run(
+                "INSERT INTO assistance (response, helper, consent) VALUES (?, ?, ?)", .id(response.id),
+                .text(assistance.helper), .code(assistance.consent))
         }
     }
 

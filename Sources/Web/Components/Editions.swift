@@ -11,7 +11,12 @@ struct EditionModel: Equatable, Sendable {
 
     /// All but the one that is shown.
     static func others(of cycle: ReviewCycle) -> [EditionModel] {
-        ([""] + cycle.editionNames).filter { $0 != cycle.editionName }.map { EditionModel(named: $0, of: cycle) }
+        every(of: cycle).filter { $0.name != cycle.editionName }
+    }
+
+    /// All, the survey as it is first.
+    static func every(of cycle: ReviewCycle) -> [EditionModel] {
+        ([""] + cycle.editionNames).map { EditionModel(named: $0, of: cycle) }
     }
 
     /// - Parameter name: of its overlay; empty for the survey as it is.

@@ -15,6 +15,7 @@ struct KeptAnswers: Equatable, Sendable {
     let language: String
     let name: String
     let houseStyle: HouseStyleModel
+    let kiosk: Kiosk?
 
     struct Line: Equatable, Sendable {
         let question: String
@@ -24,8 +25,9 @@ struct KeptAnswers: Equatable, Sendable {
     init(_ carried: CarriedAnswers, of cycle: ReviewCycle) {
         self.about = cycle.title
         self.helpLines = cycle.helpLines
-        self.address = cycle.answerAddress
+        self.address = cycle.answerAddress(carried)
         self.carried = carried
+        self.kiosk = cycle.kiosk(of: carried)
         self.words = cycle.words
         self.editions = cycle.otherEditions
         self.language = cycle.consultation.instrument.language
@@ -45,7 +47,8 @@ struct KeptAnswers: Equatable, Sendable {
         Document(
             title: title, about: about, helpLines: helpLines, words: words, language: language, name: name,
             houseStyle: houseStyle,
-            way: hasButton ? .buttons(hasBack: false, editions) : .form(address, carried, editions))
+            way: hasButton ? .buttons(hasBack: false, editions) : .form(address, carried, editions),
+            kiosk: kiosk, isTypedForSomeone: carried.channel == .assisted)
     }
 
     func write(button: (words: PagePhrase, press: PressedButton)?, _ html: inout HTMLWriter) {

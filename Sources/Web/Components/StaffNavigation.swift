@@ -1,7 +1,7 @@
 /// The ways between the pages of one consultation that staff use.
 enum StaffNavigation {
     enum Place: String, CaseIterable {
-        case links, themes, held, summary, release
+        case links, themes, held, summary, release, assist
 
         var words: String {
             switch self {
@@ -10,6 +10,7 @@ enum StaffNavigation {
             case .held: "Look at what was set aside"
             case .summary: "See the numbers"
             case .release: "Make a release"
+            case .assist: "Type for someone"
             }
         }
     }

@@ -62,6 +62,9 @@ enum Way {
             ] + attributes, words)
     }
 
+    /// Whether the page has a form that a button outside of it can send.
+    var isOfForm: Bool { if case .buttons = self { true } else { false } }
+
     private var isEmpty: Bool {
         switch self {
         case .none: true

@@ -10,6 +10,21 @@ struct CarriedAnswers: Equatable, Sendable {
     var begun = ""
     /// What stands in the box that people do not see.
     var trap = ""
+    /// The token of the session of whoever types for the person; empty when they
+    /// type themselves.
+    var helperToken = ""
+
+    /// How the interview is given. That somebody types for another is said by
+    /// their session, and never by the form.
+    var channel: Channel {
+        if !helperToken.isEmpty { return .assisted }
+        return entries[CarriedEntry.channel] == [Channel.kiosk.rawValue] ? .kiosk : .web
+    }
+
+    /// How the person agreed for whom somebody types.
+    var consentManner: ConsentManner? {
+        entries[CarriedEntry.consentManner]?.first.flatMap(ConsentManner.init(rawValue:))
+    }
 
     /// The language or way of asking, by the name of its overlay.
     var edition: String? { entries[CarriedEntry.edition]?.first }
@@ -27,6 +42,7 @@ struct CarriedAnswers: Equatable, Sendable {
         html.hidden(Self.receiptField, receipt.text)
         if !begun.isEmpty { html.hidden(Self.begunField, begun) }
         Trap.write(trap, &html)
+        if !helperToken.isEmpty { html.hidden(StaffGuard.formTokenField, helperToken) }
         for question in asked { html.hidden(question.rawValue, "") }
         // Codes are plain letters, which compare fastest as texts.
         for (question, values) in entries.sorted(by: { $0.key.rawValue < $1.key.rawValue })
@@ -37,9 +53,22 @@ struct CarriedAnswers: Equatable, Sendable {
     }
 }
 
+extension CarriedAnswers {
+    /// Only for who answers alone: what is saved at a kiosk would stand on a
+    /// screen with its code, and a helper would hold another's code.
+    func writeSaveButton(_ html: inout HTMLWriter) {
+        guard channel == .web else { return }
+        html.button(.saveForLater, name: Self.buttonField, value: PressedButton.save.value)
+    }
+}
+
 /// The button a person pressed.
 enum PressedButton: Equatable {
     case next, back, send
+    /// The same page once more, for somebody at a kiosk who is still there.
+    case stay
+    /// The code, for somebody at a kiosk who asked for it.
+    case code
     /// On from the page where the answers are read through.
     case checked
     /// To come back later.
@@ -55,6 +84,8 @@ enum PressedButton: Equatable {
         case "checked": self = .checked
         case "send": self = .send
         case "save": self = .save
+        case "stay": self = .stay
+        case "code": self = .code
         case let value? where value.hasPrefix("change:"): self = .change(ID(String(value.dropFirst("change:".count))))
         case let value? where value.hasPrefix("edition:"): self = .edition(String(value.dropFirst("edition:".count)))
         default: self = .next
@@ -68,6 +99,8 @@ enum PressedButton: Equatable {
         case .checked: "checked"
         case .send: "send"
         case .save: "save"
+        case .stay: "stay"
+        case .code: "code"
         case .change(let page): "change:\(page)"
         case .edition(let name): "edition:\(name)"
         }

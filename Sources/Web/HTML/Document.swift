@@ -21,6 +21,10 @@ struct Document {
     var name = "Heard"
     var houseStyle = HouseStyleModel.ours
     var way = Way.none
+    /// For a page that is shown at a kiosk.
+    var kiosk: Kiosk?
+    /// Whether one person types what another says.
+    var isTypedForSomeone = false
 
     /// The whole page.
     func page(_ content: (inout HTMLWriter) -> Void) -> ByteBuffer {
@@ -33,8 +37,12 @@ struct Document {
                 html.element("a", [.class("skip"), .fixed("href", "#main")]) { $0.text(.skip) }
                 header(&html)
                 way.write(&html)
-                html.element("main", [.id("main"), .fixed("tabindex", "-1")], content)
+                html.element("main", [.id("main"), .fixed("tabindex", "-1")]) { html in
+                    if isTypedForSomeone { html.p(.typedForSomeone, .class("notice")) }
+                    content(&html)
+                }
                 footer(&html)
+                kiosk?.writeQuestion(hasForm: way.isOfForm, &html)
             }
         }
         return html.finish()
@@ -44,6 +52,7 @@ struct Document {
         html.write("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         html.write(
             "<meta name=\"robots\" content=\"noindex, nofollow\"><meta name=\"color-scheme\" content=\"light dark\">")
+        kiosk?.writeRefresh(&html)
         html.element("title") { html in
             if hasProblems { html.text(.error) }
             html.text(title)
@@ -62,7 +71,7 @@ struct Document {
     private func header(_ html: inout HTMLWriter) {
         html.element("header", [.class("top")]) { html in
             // First, so that it is reached first; it stays in sight while the page moves.
-            html.a(.leave, to: Address("/leave"), .class("leave"), .fixed("rel", "noreferrer"))
+            html.a(.leave, to: leaveAddress, .class("leave"), .fixed("rel", "noreferrer"))
             html.div(.class("band")) { html in
                 html.div(.class("row")) { html in
                     if let logo = houseStyle.logo {
@@ -85,9 +94,11 @@ struct Document {
                     html.h2(.needHelpNow)
                     HelpLineModel.list(helpLines, &html)
                 }
-                html.p { $0.a(.leave, to: Address("/leave"), .fixed("rel", "noreferrer")) }
+                html.p { $0.a(.leave, to: leaveAddress, .fixed("rel", "noreferrer")) }
                 html.p(.leaveByKeys, .flag("data-with-script"), .flag("hidden"), .class("soft"))
             }
         }
     }
+
+    private var leaveAddress: Address { kiosk?.start ?? Address("/leave") }
 }

@@ -18,7 +18,8 @@ enum Script {
             document.title = "\u200b";
             location.replace(address);
           };
-          for (const link of all("a[href='/leave']")) {
+          const links = all("a.leave");
+          for (const link of all("a[rel=noreferrer]")) {
             link.addEventListener("click", (event) => {
               event.preventDefault();
               leave(link.href);
@@ -29,7 +30,7 @@ enum Script {
             if (event.repeat) return;
             presses = event.key !== "Shift" ? 0 : event.timeStamp - last < 2000 ? presses + 1 : 1;
             last = event.timeStamp;
-            if (presses === 3) leave("/leave");
+            if (presses === 3 && links[0]) leave(links[0].href);
           });
           for (const hint of all("[data-with-script]")) hint.hidden = false;
 

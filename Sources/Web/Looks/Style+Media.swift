@@ -14,7 +14,7 @@ extension Style {
         @media print {
           :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #333; --panel: #fff; --link: #000; --wrong: #000; --brand: #fff; --brand-ink: #000; }
           body { font-size: 12pt; }
-          .skip, a.leave, .way, footer.bottom p, form button, .paging, .filters { display: none; }
+          .skip, a.leave, .way, footer.bottom p, form button, .paging, .filters, .still-here { display: none; }
           .band .row, main, footer.bottom > div { max-width: none; padding-inline: 0; }
           .notice, .code, .facts { border: 1pt solid #000; }
           .scroll { overflow: visible; }

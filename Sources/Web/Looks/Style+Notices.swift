@@ -12,6 +12,12 @@ extension Style {
         .done { border: 4px solid var(--done); border-radius: .4rem; padding: 1rem 1.25rem; margin-bottom: 1.5rem; }
         .card { border: 1px solid var(--line); border-radius: .4rem; padding: 1.25rem; margin-bottom: 1.5rem; }
         .card li a, .files li { display: inline-block; padding: .4rem 0; }
+        .still-here {
+          position: fixed; inset: auto 0 0; z-index: 4; padding: 1.5rem 1rem; text-align: center; border-top: 6px solid var(--focus-ink);
+          background: var(--focus); color: var(--focus-ink); visibility: hidden; animation: still-here 0s 180s forwards;
+        }
+        .still-here p { margin-bottom: .5rem; }
+        @keyframes still-here { to { visibility: visible; } }
         ul.facts { list-style: none; padding: 1rem 1.25rem; background: var(--panel); border-radius: .4rem; }
         ul.facts li:last-child { margin: 0; }
         .code { font: 600 1.375rem/1.6 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; border: 2px solid var(--ink); border-radius: .4rem; padding: 1rem; overflow-wrap: anywhere; direction: ltr; text-align: center; }

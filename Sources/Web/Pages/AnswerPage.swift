@@ -11,21 +11,28 @@ enum AnswerPage {
         var entries: Entries =
             original.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
         if let edition = visit.query("edition") { entries[CarriedEntry.edition] = [edition] }
+        if visit.query("channel") == Channel.kiosk.rawValue { entries[CarriedEntry.channel] = [Channel.kiosk.rawValue] }
         if original.consultation.instrument.needsInvitation, let code = visit.query("invitation") {
             entries[CarriedEntry.invitation] = [code]
         }
         let cycle = original.edition(for: entries).cycle
-        guard cycle.isOpen else { return ClosedPage.response(cycle) }
-        guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
         let carried = CarriedAnswers(
             entries: entries, receipt: cycle.makeReceiptCode(), begun: visit.site.formTime.stamp())
+        guard cycle.isOpen else { return ClosedPage.response(carried, cycle) }
+        guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
         return response(to: cycle.step(entries), carried, cycle)
     }
 
     /// Takes what a page sent and shows what comes next.
     static func take(_ visit: Visit) async throws -> WebResponse {
-        let original = try visit.cycle()
-        let form = try await visit.form()
+        let cycle = try visit.cycle()
+        return try await take(visit.form(), for: cycle, visit)
+    }
+
+    /// - Parameter helper: who types for the person; nil when they type themselves.
+    static func take(
+        _ form: PostedForm, for original: ReviewCycle, _ visit: Visit, helper: StaffSession? = nil
+    ) async throws -> WebResponse {
         let button = PressedButton(form.first(CarriedAnswers.buttonField))
         var posted = original.entries(posted: form.answers)
         if button == .checked { posted[CarriedEntry.wasChecked] = ["yes"] }
@@ -37,8 +44,11 @@ enum AnswerPage {
             entries: entries,
             receipt: form.first(CarriedAnswers.receiptField).flatMap { ReceiptCode(typed: $0) }
                 ?? cycle.makeReceiptCode(),
-            begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "")
-        if button == .send { return try await send(carried, visit, cycle) }
+            begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "",
+            helperToken: helper?.formToken ?? "")
+        if button == .send { return try await send(carried, visit, cycle, helper: helper) }
+        if button == .save, carried.channel == .web { return try await save(carried, on: page, visit, cycle) }
+        if button == .code, try await cycle.holds(carried.receipt) { return KioskEndPage.code(carried, cycle) }
         if case .edition = button, let stored = form.first(ReceiptPage.storedField),
             try await cycle.holds(carried.receipt)
         {
@@ -46,16 +56,16 @@ enum AnswerPage {
                 carried.receipt, isFirst: stored == ReceiptPage.first,
                 isCodeKept: try await cycle.isCodeKept(carried.receipt), cycle)
         }
-        if button == .save { return try await save(carried, on: page, visit, cycle) }
+        if button == .save, carried.channel == .web { return try await save(carried, on: page, visit, cycle) }
 
         guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
         guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle)) }
         switch button {
-        case .next, .checked, .send, .save:
+        case .next, .checked, .send, .save, .code:
             return response(to: cycle.step(carried.entries), carried, cycle)
         case .back:
             return response(to: step(before: page, carried.entries, cycle), carried, cycle)
-        case .edition:
+        case .edition, .stay:
             // The same page in other words; what was typed on it is kept.
             return response(to: page.map { cycle.page($0, entries) } ?? cycle.step(entries), carried, cycle)
         case .change(let wanted):
@@ -67,20 +77,31 @@ enum AnswerPage {
     }
 
     private static func send(
-        _ carried: CarriedAnswers, _ visit: Visit, _ cycle: ReviewCycle
+        _ carried: CarriedAnswers, _ visit: Visit, _ cycle: ReviewCycle, helper: StaffSession?
     ) async throws -> WebResponse {
+        let assistance = try helper.map { helper in
+            guard let manner = carried.consentManner else {
+                throw WebProblem.refused(reason: "It does not say how they agreed. Begin at “Type for someone”.")
+            }
+            return Assistance(helper: helper.coderName, consent: manner)
+        }
         let submitted: Submitted
         do {
             submitted = try await cycle.submit(
-                carried.entries, receipt: carried.receipt, channel: .web, suspicion: visit.suspicion(about: carried))
+                carried.entries, receipt: carried.receipt, channel: carried.channel, assistance: assistance,
+                suspicion: helper == nil ? visit.suspicion(about: carried) : nil)
         } catch {
             WebProblem.log(error, logger: visit.logger)
             throw WebProblem.notStored(KeptAnswers(carried, of: cycle))
         }
         switch submitted {
+        case .stored where carried.channel == .kiosk, .alreadyStored where carried.channel == .kiosk:
+            return KioskEndPage.response(carried, cycle)
+        case .stored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: true, cycle)
+        case .alreadyStored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: false, cycle)
         case .stored: return ReceiptPage.response(carried.receipt, isFirst: true, cycle)
         case .alreadyStored: return try await alreadyHave(carried, cycle)
-        case .withdrawn: return WithdrawnPage.response(cycle)
+        case .withdrawn: return WithdrawnPage.response(carried, cycle)
         case .incomplete(let step):
             var response = response(to: step, carried, cycle)
             response.status = .unprocessableContent
@@ -103,7 +124,7 @@ enum AnswerPage {
         switch saved {
         case .kept(let until): return SavedPage.response(carried.receipt, until: until, visit, cycle)
         case .alreadySent: return try await alreadyHave(carried, cycle)
-        case .withdrawn: return WithdrawnPage.response(cycle)
+        case .withdrawn: return WithdrawnPage.response(carried, cycle)
         case .closed: throw WebProblem.closed(KeptAnswers(carried, of: cycle))
         case .tooMuch: throw WebProblem.notSaved(KeptAnswers(carried, of: cycle))
         }

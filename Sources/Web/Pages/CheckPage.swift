@@ -22,12 +22,11 @@ enum CheckPage {
         let model = Model(
             language: cycle.consultation.instrument.language,
             lines: lines.map { Model.Line(question: $0.text, answer: $0.answer, change: .change($0.page)) },
-            carried: carried, address: cycle.answerAddress,
+            carried: carried, address: cycle.answerAddress(carried),
             goesOn: cycle.consultation.instrument.equality != nil)
         return .page(
-            cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions)).page {
-                markup(model, &$0)
-            })
+            cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions), given: carried)
+                .page { markup(model, &$0) })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
@@ -60,7 +59,7 @@ enum CheckPage {
             } else {
                 html.button(.send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
             }
-            html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
+            model.carried.writeSaveButton(&html)
         }
     }
 }

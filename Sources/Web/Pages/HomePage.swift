@@ -45,6 +45,8 @@ enum HomePage {
                     html.li { $0.a("Look at what was set aside", to: entry.address.step("held")) }
                     html.li { $0.a("See how many people said what", to: entry.address.step("summary")) }
                     html.li { $0.a("Make a release to hand over", to: entry.address.step("release")) }
+                    html.li { $0.a("Type for someone who says their answers", to: entry.address.step("assist")) }
+                    html.li { $0.a("Open a kiosk on this screen (it signs you out)", to: entry.address.step("kiosk")) }
                 }
             }
         }

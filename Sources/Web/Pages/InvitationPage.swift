@@ -13,6 +13,7 @@ enum InvitationPage {
         let carried: CarriedAnswers?
         let address: Address
         let edition: String
+        var channel = Channel.web
     }
 
     /// - Parameter carried: what was answered by then; nil at the beginning.
@@ -20,15 +21,16 @@ enum InvitationPage {
         -> WebResponse
     {
         let code = entries[CarriedEntry.invitation]?.first ?? ""
+        let shown = carried ?? CarriedAnswers(entries: entries, receipt: cycle.makeReceiptCode())
         let model = Model(
             code: code, isRefused: !code.isEmpty, carried: carried, address: cycle.answerAddress,
-            edition: entries[CarriedEntry.edition]?.first ?? "")
+            edition: entries[CarriedEntry.edition]?.first ?? "", channel: shown.channel)
         return .page(
             cycle.document(
                 cycle.words(PagePhrase.needCode), hasProblems: model.isRefused,
                 way: carried == nil
                     ? cycle.editionLinks(to: cycle.address.step("answer"))
-                    : .buttons(hasBack: false, cycle.otherEditions)
+                    : .buttons(hasBack: false, cycle.otherEditions), given: shown
             ).page { markup(model, &$0) },
             status: model.isRefused ? .unprocessableContent : .ok)
     }
@@ -67,6 +69,7 @@ enum InvitationPage {
             "form", [.fixed("method", "get"), .action(model.address), .fixed("autocomplete", "off")]
         ) { html in
             if !model.edition.isEmpty { html.hidden("edition", model.edition) }
+            if model.channel == .kiosk { html.hidden("channel", model.channel.rawValue) }
             field(model, named: "invitation", &html)
             html.element("button", [.type("submit"), .class("main")]) { $0.text(.startNow) }
         }

@@ -8,12 +8,18 @@ enum LeavePage {
 
     static func show(_ visit: Visit) -> WebResponse {
         var response = WebResponse.seeOther(elsewhere)
+        forget(visit, in: &response)
+        return response
+    }
+
+    /// Clears what this site left in the browser, and ends the session of staff
+    /// who were signed in there.
+    static func forget(_ visit: Visit, in response: inout WebResponse) {
         response.headers[.clearSiteData] = "\"cache\", \"cookies\", \"storage\""
         if let secret = StaffGuard.secret(in: visit) {
             visit.site.sessions.end(secret)
             response.headers[.setCookie] = StaffGuard.endingCookie(isSecure: visit.isSecure)
         }
-        return response
     }
 }
 

@@ -35,13 +35,14 @@ enum QuestionPage {
             helpLines: cycle.helpLines, carried: carried,
             asked: asked.questions.flatMap { [$0.id] + $0.sayMore.values.map(\.id) },
             askedAgain: asked.questions.filter(\.isGentle).map(\.id.rawValue), isEquality: asked.isEquality,
-            address: cycle.answerAddress)
+            address: cycle.answerAddress(carried))
         let title =
             headsItself
             ? asked.questions[0].text : asked.title ?? cycle.words(PagePhrase.step, ["number": .number(asked.position)])
         return .page(
             cycle.document(
-                title, hasProblems: asked.hasProblems, way: .buttons(hasBack: asked.back != nil, cycle.otherEditions)
+                title, hasProblems: asked.hasProblems, way: .buttons(hasBack: asked.back != nil, cycle.otherEditions),
+                given: carried
             ).page { markup(model, &$0) },
             status: asked.hasProblems ? .unprocessableContent : .ok)
     }
@@ -66,7 +67,7 @@ enum QuestionPage {
             html.div(.class("buttons")) { html in
                 html.button(
                     .goOn, name: CarriedAnswers.buttonField, value: PressedButton.next.value, .class("main"))
-                html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
+                model.carried.writeSaveButton(&html)
             }
         }
     }

@@ -4,16 +4,17 @@ import Workflow
 /// The last page before sending, after the equality questions.
 enum ReadyPage {
     static func response(_ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
-        let address = cycle.answerAddress
+        let address = cycle.answerAddress(carried)
         return .page(
-            cycle.document(.readyToSend, way: .buttons(hasBack: false, cycle.otherEditions)).page { html in
+            cycle.document(.readyToSend, way: .buttons(hasBack: false, cycle.otherEditions), given: carried).page {
+                html in
                 html.h1(.readyToSend)
                 html.p(.nothingKept)
                 html.form(to: address, .id(Way.formID)) { html in
                     carried.write(&html)
                     html.button(
                         .send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
-                    html.button(.saveForLater, name: CarriedAnswers.buttonField, value: PressedButton.save.value)
+                    carried.writeSaveButton(&html)
                 }
             })
     }

@@ -12,7 +12,7 @@ enum ReturnPage {
 
     static func show(_ visit: Visit) throws -> WebResponse {
         let (cycle, edition) = try visit.shown()
-        guard cycle.isOpen else { return ClosedPage.response(cycle) }
+        guard cycle.isOpen else { return ClosedPage.response(nil, cycle) }
         return response(.empty, edition, cycle)
     }
 
@@ -20,7 +20,7 @@ enum ReturnPage {
     static func take(_ visit: Visit) async throws -> WebResponse {
         let form = try await visit.form()
         let (cycle, edition) = try visit.shown(form)
-        guard cycle.isOpen else { return ClosedPage.response(cycle) }
+        guard cycle.isOpen else { return ClosedPage.response(nil, cycle) }
         let typed = form.first(CodeField.name) ?? ""
         guard let receipt = ReceiptCode(typed: typed), let saved = try await cycle.unfinished(under: receipt) else {
             return response(.refused(typed), edition, cycle)

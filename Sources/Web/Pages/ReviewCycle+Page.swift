@@ -18,6 +18,23 @@ extension ReviewCycle {
     /// Nil when there are no replies to read.
     var repliesAddress: Address? { consultation.asks.isEmpty ? nil : shown(address.step("replies")) }
 
+    /// Where the pages of an interview are sent.
+    func answerAddress(_ carried: CarriedAnswers) -> Address {
+        carried.channel == .assisted ? shown(assistAddress) : answerAddress
+    }
+
+    /// Where somebody begins who types for another.
+    var assistAddress: Address { address.step("assist") }
+
+    /// Where an interview began.
+    func startAddress(_ carried: CarriedAnswers) -> Address {
+        switch carried.channel {
+        case .kiosk: kioskAddress
+        case .assisted: assistAddress
+        default: startAddress
+        }
+    }
+
     private func shown(_ address: Address) -> Address {
         editionName.isEmpty ? address : address.query([("edition", editionName)])
     }
@@ -40,21 +57,26 @@ extension ReviewCycle {
     }
 
     /// A page of this consultation for those who answer, with words of our own as its title.
-    func document(_ title: PagePhrase, way: Way = .none) -> Document { document(words(title), way: way) }
+    func document(_ title: PagePhrase, way: Way = .none, given carried: CarriedAnswers? = nil) -> Document {
+        document(words(title), way: way, given: carried)
+    }
 
     /// The same for a page that has no form: the other editions of it are made
     /// from what was sent, once more.
     func document(_ title: PagePhrase, madeFrom carried: CarriedAnswers) -> Document {
-        document(title, way: .form(answerAddress, carried, otherEditions))
+        document(title, way: .form(answerAddress(carried), carried, otherEditions), given: carried)
     }
 
     /// A page of this consultation.
+    /// - Parameter carried: the interview that it is a page of; nil for none.
     func document(
-        _ title: String, hasProblems: Bool = false, isForStaff: Bool = false, way: Way = .none
+        _ title: String, hasProblems: Bool = false, isForStaff: Bool = false, way: Way = .none,
+        given carried: CarriedAnswers? = nil
     ) -> Document {
         return Document(
             title: title, about: self.title, hasProblems: hasProblems, helpLines: helpLines, isForStaff: isForStaff,
             words: isForStaff ? .english : words, language: consultation.instrument.language,
-            name: shownName, houseStyle: houseStyle, way: way)
+            name: shownName, houseStyle: houseStyle, way: way, kiosk: carried.flatMap(kiosk(of:)),
+            isTypedForSomeone: carried?.channel == .assisted)
     }
 }

@@ -30,16 +30,11 @@ enum StartPage {
         let edition = visit.query("edition").map { [CarriedEntry.edition: [$0]] }
         let cycle = original.edition(for: edition ?? [:]).cycle
         let instrument = cycle.consultation.instrument
-        let people = instrument.people
         let code = instrument.needsInvitation ? visit.query("invitation") : nil
         let asksForCode = instrument.needsInvitation && code == nil
         let model = Model(
-            title: cycle.title, language: instrument.language, runBy: people.runBy, isFor: people.isFor,
-            asksToQuote: instrument.questions.contains { $0.consentPurpose == Consent.quoteMyWords },
-            minutes: cycle.minutes, closes: people.closes, isOpen: cycle.isOpen,
+            cycle,
             answerAddress: code.map { cycle.answerAddress.query([("invitation", $0)]) } ?? cycle.answerAddress,
-            returnAddress: cycle.returnAddress, receiptAddress: cycle.receiptAddress,
-            repliesAddress: cycle.repliesAddress,
             invitation: asksForCode
                 ? InvitationPage.Model(
                     code: "", isRefused: false, carried: nil, address: cycle.answerAddress,
@@ -83,7 +78,7 @@ enum StartPage {
         html.p(.callBelow)
     }
 
-    private static func writeWhoWillSee(_ model: Model, _ html: inout HTMLWriter) {
+    static func writeWhoWillSee(_ model: Model, _ html: inout HTMLWriter) {
         guard !model.runBy.isEmpty || !model.isFor.isEmpty else { return }
         html.h2(.whoWillSee)
         html.ul { html in
@@ -98,7 +93,7 @@ enum StartPage {
     }
 
     /// In the words that were agreed for it; nothing else may be promised.
-    private static func writePromise(_ model: Model, _ html: inout HTMLWriter) {
+    static func writePromise(_ model: Model, _ html: inout HTMLWriter) {
         html.h2(.whatHappens)
         html.ul { html in
             html.li(.notStored)
@@ -111,5 +106,19 @@ enum StartPage {
             html.li(.smallNumbers)
         }
         html.p(.whatWithdraw)
+    }
+}
+
+extension StartPage.Model {
+    init(_ cycle: ReviewCycle, answerAddress: Address, invitation: InvitationPage.Model?) {
+        let instrument = cycle.consultation.instrument
+        let people = instrument.people
+        self.init(
+            title: cycle.title, language: instrument.language, runBy: people.runBy, isFor: people.isFor,
+            asksToQuote: instrument.questions.contains { $0.consentPurpose == Consent.quoteMyWords },
+            minutes: cycle.minutes, closes: people.closes, isOpen: cycle.isOpen, answerAddress: answerAddress,
+            returnAddress: cycle.returnAddress, receiptAddress: cycle.receiptAddress,
+            repliesAddress: cycle.repliesAddress,
+            invitation: invitation)
     }
 }

@@ -4,7 +4,7 @@ import Workflow
 /// The end for someone whom an answer led out of the survey.
 enum StoppedPage {
     static func response(_ words: String, _ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
-        let address = cycle.startAddress
+        let address = cycle.startAddress(carried)
         let language = cycle.consultation.instrument.language
         return .page(
             cycle.document(.thankYou, madeFrom: carried).page { html in

@@ -5,10 +5,10 @@ import Workflow
 /// Instead of storing answers that were taken out before: an old page of
 /// theirs was sent once more.
 enum WithdrawnPage {
-    static func response(_ cycle: ReviewCycle) -> WebResponse {
-        let address = cycle.startAddress
+    static func response(_ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
+        let address = cycle.startAddress(carried)
         return .page(
-            cycle.document(.takenOutBefore).page { html in
+            cycle.document(.takenOutBefore, given: carried).page { html in
                 html.h1(.takenOutBefore)
                 html.p(.notStoredAgain)
                 html.p(.answerAfterAll)
