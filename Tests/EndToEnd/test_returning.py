@@ -45,6 +45,10 @@ def test_save_return_send_withdraw_and_a_backup_that_comes_back(example, tmp_pat
     page = form(elsewhere, "/riverside/return", code=code.lower())
     assert page.status == 200 and dict(page.fields())["story"] == MARK
     page = answer_until(elsewhere, elsewhere.answer(page), "check", **typed)
+    # Once more, with the same code; whoever comes back is not taken for a machine.
+    assert CODE.search(elsewhere.answer(page, go="save").text)[0] == code
+    page = form(elsewhere, "/riverside/return", code=code)
+    assert "Check your answers" in page.h1
     receipt = elsewhere.answer(page, go="send")
     assert CODE.search(receipt.text)[0] == code
     sent = page.fields()

@@ -56,7 +56,6 @@ enum AnswerPage {
                 carried.receipt, isFirst: stored == ReceiptPage.first,
                 isCodeKept: try await cycle.isCodeKept(carried.receipt), cycle)
         }
-        if button == .save, carried.channel == .web { return try await save(carried, on: page, visit, cycle) }
 
         guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
         guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle)) }

@@ -78,8 +78,3 @@ extension RepliesPage.Model.Reply {
         day = reply.day
     }
 }
-
-extension ReviewCycle {
-    /// Nil when there is nothing to read there.
-    var repliesAddress: Address? { consultation.asks.isEmpty ? nil : address.step("replies") }
-}

@@ -15,6 +15,8 @@ extension ReviewCycle {
     var returnAddress: Address { shown(address.step("return")) }
     var receiptAddress: Address { shown(address.step("receipt")) }
     var finishedAddress: Address { shown(address.step("finished")) }
+    /// Nil when there are no replies to read.
+    var repliesAddress: Address? { consultation.asks.isEmpty ? nil : shown(address.step("replies")) }
 
     /// Where the pages of an interview are sent.
     func answerAddress(_ carried: CarriedAnswers) -> Address {
