@@ -34,7 +34,8 @@ class Page:
             if kind in ("radio", "checkbox") and control.get("checked") is None:
                 continue
             if control.tag == "textarea":
-                sent.append((name, control.text_content()))
+                # A browser drops a line end right after the tag.
+                sent.append((name, control.text_content().removeprefix("\n")))
             else:
                 sent.append((name, control.get("value", "")))
         return sent

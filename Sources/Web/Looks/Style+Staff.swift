@@ -46,6 +46,7 @@ extension Style {
         .slips li { width: 95mm; min-height: 55mm; padding: 3mm; border: 1px dashed var(--line); display: flex; gap: 3mm; align-items: center; break-inside: avoid; font: 9pt/1.25 sans-serif; }
         .slips svg { flex: none; width: 36mm; height: 36mm; }
         .slips p { margin: 0 0 1mm; overflow-wrap: anywhere; }
+        .slips .one { white-space: nowrap; }
         .scroll:focus-visible { outline: 4px solid var(--focus); }
         """
 }

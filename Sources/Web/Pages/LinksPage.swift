@@ -78,7 +78,7 @@ enum LinksPage {
         html.p(model.address, .class("code"))
         html.h2("Posters")
         html.p("Each is one sheet of A4, with a square that a phone's camera reads. Print it from your browser.")
-        html.ul { html in
+        html.ul(.class("files")) { html in
             for poster in model.posters {
                 html.li { html in
                     html.a("Poster in ", to: poster.address, language: poster.language, words: poster.words)

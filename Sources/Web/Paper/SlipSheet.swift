@@ -45,7 +45,7 @@ public enum SlipSheet {
             html.p { html in
                 html.text(.yourSlipCode)
                 html.text(": ")
-                html.element("strong") { $0.text(code.grouped) }
+                html.element("strong", [.class("one")]) { $0.text(code.grouped) }
             }
             html.p(html.say(PosterPhrase.worksOnce))
             if let closes = poster.closes { html.p(.answerUntil, ["day": .date(PartialDate(closes))]) }
@@ -59,5 +59,6 @@ public enum SlipSheet {
         .slips li { box-sizing: border-box; width: 95mm; height: 55mm; padding: 3mm; border: .2mm dashed #555; display: flex; gap: 3mm; align-items: center; overflow: hidden; break-inside: avoid; }
         .slips svg { flex: none; width: 36mm; height: 36mm; }
         .slips p { margin: 0 0 1mm; overflow-wrap: anywhere; }
+        .slips .one { white-space: nowrap; }
         """
 }
