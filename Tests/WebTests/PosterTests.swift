@@ -99,7 +99,7 @@ struct PosterTests {
             let nowhere = try await slips("9", " ")
             let after = try await browser.get("/riverside/links")
 
-            let codes = sheet.body.matches(of: /<strong>([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<\/strong>/).map {
+            let codes = sheet.body.matches(of: /<strong class="one">([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<\/strong>/).map {
                 String($0.1)
             }
             #expect(Set(codes).count == 9)
