@@ -99,9 +99,10 @@ struct PosterTests {
             let nowhere = try await slips("9", " ")
             let after = try await browser.get("/riverside/links")
 
-            let codes = sheet.body.matches(of: /<strong class="one">([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<\/strong>/).map {
-                String($0.1)
-            }
+            let codes = sheet.body.matches(of: /<strong class="one">([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<\/strong>/)
+                .map {
+                    String($0.1)
+                }
             #expect(Set(codes).count == 9)
             #expect(HTMLCheck.problems(of: sheet.body) == [])
             #expect(tooFew.status == 422 && none.status == 422 && nowhere.status == 422)
