@@ -65,7 +65,8 @@ struct RepeatLayout {
         return all
     }
 
-    private struct RoundRule {
+    /// A round that may be asked.
+    struct RoundRule {
         var showIf: Expression?
         /// What the round is about, when there is one for each choice.
         var about: Choice?
@@ -73,7 +74,8 @@ struct RepeatLayout {
         var another: Page?
     }
 
-    private func rounds(of repetition: Repetition) -> [RoundRule] {
+    /// All rounds that may be asked, on a screen or on paper.
+    func rounds(of repetition: Repetition) -> [RoundRule] {
         switch repetition.rounds {
         case .addAnother(let upTo):
             return (1...max(1, upTo)).map { number in

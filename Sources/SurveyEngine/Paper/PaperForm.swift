@@ -51,7 +51,8 @@ public struct PaperForm: Equatable, Sendable {
 }
 
 extension PaperForm {
-    /// How many rounds of a repeat have room on paper.
+    /// How many rounds of a repeat have room on paper, unless there is one for
+    /// each thing chosen.
     static let roundsPrinted = 2
 
     /// The form for one questionnaire, in its language and way of asking.
@@ -62,7 +63,7 @@ extension PaperForm {
         variant: String? = nil, leavingOut: Set<ID<Question>> = []
     ) {
         let instrument = instrument.saying(words)
-        var layout = PaperLayout(register: register, words: words, leavingOut: leavingOut)
+        var layout = PaperLayout(instrument, register, words, leavingOut: leavingOut)
         self.title = instrument.title
         self.version = instrument.version
         self.language = instrument.language

@@ -12,9 +12,11 @@ struct PaperLayout {
 
     private let words: Words
     private let leftOut: Set<ID<Question>>
+    private let repeats: RepeatLayout
 
-    init(register: ServiceRegister, words: Words, leavingOut leftOut: Set<ID<Question>>) {
+    init(_ instrument: Instrument, _ register: ServiceRegister, _ words: Words, leavingOut leftOut: Set<ID<Question>>) {
         self.services = ServicesOnOffer(register)
+        self.repeats = RepeatLayout(instrument, words)
         self.words = words
         self.leftOut = leftOut
     }
@@ -37,20 +39,34 @@ struct PaperLayout {
         }
     }
 
-    /// Paper has room for a few rounds; whoever needs more asks for a sheet.
+    /// Rounds have the names that they have on a screen, so that what is typed
+    /// off the paper is found again. Paper has room for a few; one for each thing
+    /// chosen is printed for every thing, or some could not be told.
     private mutating func rounds(of repetition: Repetition, under rules: [Expression]) -> [PaperForm.Part] {
-        let most =
-            switch repetition.rounds {
-            case .addAnother(let upTo), .times(_, let upTo): min(upTo, PaperForm.roundsPrinted)
-            case .forEach: PaperForm.roundsPrinted
-            }
-        return (1...max(1, most)).flatMap { round in
-            let title = repetition.title.map { most > 1 ? "\($0) (\(round))" : $0 }
-            let pages = repetition.blocks.flatMap(\.pages)
-            let codes = Round(
-                number: round, repetition: repetition.id, inside: Set(pages.flatMap(\.questions).map(\.id)), about: nil)
-            return titled(pages.flatMap { parts(of: .page(codes.page($0)), under: rules) }, title)
+        let pages = repetition.blocks.flatMap(\.pages)
+        let inside = Set(pages.flatMap(\.questions).map(\.id))
+        var rounds = repeats.rounds(of: repetition)
+        var isAsked = true
+        switch repetition.rounds {
+        case .forEach: break
+        case .times: rounds = Array(rounds.prefix(PaperForm.roundsPrinted))
+        // Whether there is another is not asked on paper: who has more to tell goes on.
+        case .addAnother: (rounds, isAsked) = (Array(rounds.prefix(PaperForm.roundsPrinted)), false)
         }
+        return rounds.enumerated().flatMap { index, round in
+            let codes = Round(number: index + 1, repetition: repetition.id, inside: inside, about: round.about)
+            let rules = isAsked ? rules + [round.showIf].compactMap(\.self) : rules
+            return titled(
+                pages.flatMap { parts(of: .page(codes.page($0)), under: rules) },
+                title(of: repetition, codes, isOnly: rounds.count == 1))
+        }
+    }
+
+    private func title(of repetition: Repetition, _ round: Round, isOnly: Bool) -> String? {
+        guard let title = repetition.title else { return round.about?.text }
+        guard let about = round.about else { return isOnly ? title : "\(title) (\(round.number))" }
+        let namesIt = PipedText(title).questions.contains { $0.rawValue == repetition.id.rawValue }
+        return namesIt ? round.text(title) : "\(title): \(about.text)"
     }
 
     private func titled(_ parts: [PaperForm.Part], _ title: String?) -> [PaperForm.Part] {

@@ -85,3 +85,64 @@ struct PaperTypingTests {
         #expect(form.differences([:], ["weeks": ["6"]]).map(\.first) == [[]])
     }
 }
+
+/// Repeats on paper: what is typed off a printed round is stored under that round.
+struct PaperRepeatTests {
+    private static let pages = """
+        - question: helped
+          type: choose any
+          text: What helped?
+          choices: {flex: Flexible hours, trust: Being trusted, none: {text: Nothing, on its own: yes}}
+        - repeat: thing
+          for each: helped
+          text: A thing that helped
+          ask:
+          - {question: how, type: long text, text: "How did {thing} help?"}
+        - {question: moves, type: whole number, text: How often did you move?}
+        - repeat: move
+          times: moves
+          up to: 4
+          ask:
+          - {question: why, type: short text, text: Why?}
+        - repeat: worker
+          up to: 4
+          text: Someone who worked with you
+          ask:
+          - {question: listened, type: short text, text: Did they listen?}
+        """
+
+    @Test func `every line of the paper is a question that the interview knows`() throws {
+        let instrument = try makeInstrument(pages: Self.pages)
+        let interview = Interview(instrument: instrument, register: makeRegister())
+        let form = PaperForm(instrument: instrument, register: makeRegister())
+
+        #expect(
+            form.lines.map(\.question.rawValue) == [
+                "take_part", "helped", "how.flex", "how.trust", "moves", "why.1", "why.2", "listened.1", "listened.2",
+            ])
+        let typed = [
+            ("take_part", "yes"), ("helped", "trust"), ("how.trust", "They gave me a key"), ("moves", "2"),
+            ("why.1", "Rent"), ("why.2", "Noise"), ("listened.1", "Yes"), ("listened.2", "Not much"),
+        ]
+        let items = try interview.response(interview.entries(typed: typed, from: form), channel: .paper).items
+        for (name, words) in typed.dropFirst(2) where name != "moves" {
+            #expect(items[ID(name)] == .answered(.text(words)), "\(name)")
+        }
+    }
+
+    @Test func `each round says what it is about and who fills it in`() throws {
+        let instrument = try makeInstrument(pages: Self.pages)
+        let form = PaperForm(instrument: instrument, register: makeRegister())
+        let parts = form.parts.filter { $0.title != nil || $0.condition != nil }
+
+        #expect(
+            parts.map { $0.title ?? "" } == [
+                "A thing that helped: Flexible hours", "A thing that helped: Being trusted", "", "",
+                "Someone who worked with you (1)", "Someone who worked with you (2)",
+            ])
+        #expect(parts.first?.condition == "Answer this part only if you ticked “Flexible hours” in question 1.")
+        #expect(parts[2].condition == "Answer this part only if your answer to question 4 is 1 or more.")
+        #expect(parts.last?.condition == nil)
+        #expect(form.lines[2].text == "How did Flexible hours help?")
+    }
+}
