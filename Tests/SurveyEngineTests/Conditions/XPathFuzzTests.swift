@@ -23,7 +23,7 @@ struct XPathFuzzTests {
     func `a soup of words is read or refused, and never worse`(seed: UInt64) {
         var rules = RandomRules(seed: seed)
         var read = 0
-        for _ in FuzzRounds(4_000) {
+        for _ in FuzzRounds(4_000, cases: 8) {
             let count = Int.random(in: 1...14, using: &rules.random)
             let joint = rules.pick([" ", "", " "])
             let text = (0..<count).map { _ in rules.pick(Self.soup) }.joined(separator: joint)
@@ -36,7 +36,7 @@ struct XPathFuzzTests {
     func `an expression with a slip in it is read or refused, and never worse`(seed: UInt64) {
         var rules = RandomRules(seed: seed)
         var read = 0
-        for _ in FuzzRounds(1_500) {
+        for _ in FuzzRounds(1_500, cases: 4) {
             var bytes = Array(XPath.text(of: rules.tree(depth: 4), repeats: ["round"]).utf8)
             for _ in 0..<Int.random(in: 1...3, using: &rules.random) where !bytes.isEmpty {
                 let at = Int.random(in: 0..<bytes.count, using: &rules.random)

@@ -35,7 +35,7 @@ struct FormatFuzzTests {
             UntidyText(SurveyWriter.text(of: RandomSurvey.make(seed: seed)), seed: seed, hasRemarks: true).text,
         ]
         var laidOut = 0
-        for _ in FuzzRounds(40) {
+        for _ in FuzzRounds(40, cases: 10) {
             let text = broken(good.randomElement(using: &random) ?? "", &random)
             do throws(Problems) {
                 let once = try SurveyFormat.formatted(name: "survey.yaml", text: text)
