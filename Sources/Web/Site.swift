@@ -13,6 +13,7 @@ public struct Site: Sendable {
     let sessions: StaffSessions
     let formTime: FormTime
     let throttle = Throttle()
+    let moulded = MouldedPages()
     let reach: Reach
     let logger: Logger
 

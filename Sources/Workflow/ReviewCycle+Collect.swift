@@ -62,6 +62,12 @@ extension ReviewCycle {
     /// Whether each person gets some choices in an order of their own.
     public var shufflesChoices: Bool { interview.shufflesChoices }
 
+    /// Whether everybody's interview begins with the same page.
+    public var beginsAlike: Bool {
+        let instrument = consultation.instrument
+        return !shufflesChoices && !instrument.needsInvitation && instrument.quotas.isEmpty
+    }
+
     /// About how long answering everything takes, at least one.
     public var minutes: Int { SurveyLength.minutes(of: consultation.instrument.questions) }
 
@@ -108,14 +114,19 @@ extension ReviewCycle {
         suspicion: HeldReason? = nil, paper: PaperForStoring? = nil
     ) async throws -> Submitted {
         let day = paper?.day ?? world.today()
+        var response: Response
+        let quotas: [ID<Quota>]
         if paper == nil {
-            let step = interview.step(entries, today: day, full: fullQuotas.all)
-            switch step {
-            case .check, .ready: break
-            case .ask, .declined, .stopped: return .incomplete(step)
+            let finish = try interview.finish(
+                entries, id: world.makeID(), channel: channel, day: day, full: fullQuotas.all)
+            switch finish {
+            case .finished(let whole, let filled): (response, quotas) = (whole, filled)
+            case .unfinished(let step): return .incomplete(step)
             }
+        } else {
+            response = try interview.response(entries, id: world.makeID(), channel: channel, day: day)
+            quotas = interview.quotas(filledBy: entries, channel: channel, day: day)
         }
-        var response = try interview.response(entries, id: world.makeID(), channel: channel, day: day)
         response.assistance = assistance
         response.typing = paper?.typing
         // A second sending of the same answers is told so even after the last day.
@@ -128,7 +139,6 @@ extension ReviewCycle {
         let isOpenLink = isAskedInPerson || !consultation.instrument.needsInvitation
         let invitation = isOpenLink ? nil : Self.invitation(in: entries)
         guard isOpenLink || invitation != nil else { return .notInvited }
-        let quotas = interview.quotas(filledBy: entries, channel: channel, day: day)
         do {
             if let paper {
                 let form = ImportedResponse(response, receipt: receipt, number: paper.number, quotas: quotas)

@@ -63,4 +63,7 @@ public enum Disposition: String, Sendable, CaseIterable {
 /// How a response came in: the survey mode.
 public enum Channel: String, Sendable, CaseIterable {
     case web, kiosk, paper, assisted, panel, imported
+
+    /// Whether what was written stands as it is, since nobody can be asked again.
+    public var isByHand: Bool { self == .paper || self == .imported }
 }

@@ -24,7 +24,7 @@ struct Submission: Sendable {
     ) {
         self.response = response
         self.receiptHash = receipt.storedHash
-        self.unfinished = UnfinishedKey(receipt).id
+        self.unfinished = UnfinishedKey.id(of: receipt)
         self.invitationDigest = invitation?.storedDigest
         self.quotas = quotas
         self.held = held
@@ -69,10 +69,8 @@ struct Submission: Sendable {
             guard inserted == 1 else { return try explainConflict(in: db) }
             try db.run("DELETE FROM unfinishedAnswers WHERE id = ?", .text(unfinished))
             try burnInvitation(in: db)
-            for (question, item) in response.items { try insert(item, to: question, into: db) }
-            for (position, consent) in response.consents.enumerated() {
-                try insert(consent, at: position, into: db)
-            }
+            try AnswerWriter.insert(response.items, of: response.id, into: db)
+            try ConsentWriter.insert(response.consents, of: response.id, into: db)
             for quota in quotas {
                 try db.run(
                     "INSERT INTO quotaPlace (quota, response) VALUES (?, ?)", .id(quota), .id(response.id))
@@ -84,24 +82,6 @@ struct Submission: Sendable {
             }
             for (question, item) in response.equality { try insertApart(item, to: question, into: db) }
             return .stored
-        }
-    }
-
-    private func insert(_ item: ItemResponse, to question: ID<Question>, into db: Database) throws {
-        let rows = AnswerRow.rows(of: item)
-        if rows.isEmpty {
-            throw StorageError(
-                place: "response `\(response.id)`",
-                reason: "Question `\(question)` is answered with a list of no choices. Say that it was left blank.")
-        }
-        for (position, row) in rows.enumerated() {
-            try db.run(
-                """
-                INSERT INTO answer (response, question, position, state, shape, text, number)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                .id(response.id), .id(question), .integer(position), .text(row.state),
-                .optional(row.shape?.rawValue), .optional(row.text), row.number.map(SQLValue.real) ?? .null)
         }
     }
 
@@ -129,13 +109,6 @@ struct Submission: Sendable {
         let burned = try db.run(
             "UPDATE invitation SET isUsed = 1 WHERE codeDigest = ? AND isUsed = 0", .text(invitationDigest))
         guard burned == 1 else { throw InvitationRefused() }
-    }
-
-    private func insert(_ consent: Consent, at position: Int, into db: Database) throws {
-        try db.run(
-            "INSERT INTO consent (response, purpose, position, isGiven, wording, day) VALUES (?, ?, ?, ?, ?, ?)",
-            .id(response.id), .id(consent.purpose), .integer(position), .flag(consent.isGiven),
-            .text(consent.wording), .day(consent.day))
     }
 
     /// The same receipt means that it was sent before; the same key with

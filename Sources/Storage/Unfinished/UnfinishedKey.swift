@@ -12,13 +12,19 @@ struct UnfinishedKey: Sendable {
     private let key: SymmetricKey
 
     init(_ receipt: ReceiptCode) {
-        let code = SymmetricKey(data: Array(receipt.text.utf8))
-        func derived(_ purpose: String) -> SymmetricKey {
-            HKDF<SHA256>.deriveKey(
-                inputKeyMaterial: code, info: Array("heard unfinished \(purpose)".utf8), outputByteCount: 32)
-        }
-        id = derived("id").withUnsafeBytes { hexadecimal($0) }
-        key = derived("key")
+        id = Self.id(of: receipt)
+        key = Self.derived("key", from: receipt)
+    }
+
+    /// The name of the row alone.
+    static func id(of receipt: ReceiptCode) -> String {
+        derived("id", from: receipt).withUnsafeBytes { hexadecimal($0) }
+    }
+
+    private static func derived(_ purpose: String, from receipt: ReceiptCode) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: SymmetricKey(data: Array(receipt.text.utf8)),
+            info: Array("heard unfinished \(purpose)".utf8), outputByteCount: 32)
     }
 
     /// Locked, and tied to the row and the day, so that neither can be exchanged.

@@ -6,8 +6,11 @@ extension Interview {
     ///   written and fits no rule.
     public func quotas(filledBy entries: Entries, channel: Channel, day: Day) -> [ID<Quota>] {
         guard !instrument.quotas.isEmpty else { return [] }
-        let replay = Replay(plan, entries, today: day, isByHand: channel == .paper || channel == .imported)
-        return instrument.quotas.filter { replay.answers.holds($0.fits) }.map(\.id)
+        return quotas(filledBy: Replay(plan, entries, today: day, isByHand: channel.isByHand))
+    }
+
+    func quotas(filledBy replay: Replay) -> [ID<Quota>] {
+        instrument.quotas.filter { replay.answers.holds($0.fits) }.map(\.id)
     }
 
     /// What a person is told who fits a quota that is full; nil for everybody

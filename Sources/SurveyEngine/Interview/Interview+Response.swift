@@ -1,5 +1,12 @@
 public import Involvement
 
+/// What an interview comes to when it is sent.
+public enum Finish: Equatable, Sendable {
+    case finished(Response, quotas: [ID<Quota>])
+    /// Something is still to be asked or mended.
+    case unfinished(InterviewStep)
+}
+
 /// From a finished interview to a response.
 extension Interview {
     /// The response of one person. Everything is checked again, and what was
@@ -13,8 +20,27 @@ extension Interview {
     public func response(
         _ entries: Entries, id: ID<Response>, channel: Channel, day: Day
     ) throws(Problems) -> Response {
-        let mayBePartial = channel == .paper || channel == .imported
-        let replay = Replay(plan, entries, today: day, isByHand: mayBePartial)
+        let isByHand = channel.isByHand
+        let replay = Replay(plan, entries, today: day, isByHand: isByHand)
+        return try response(replay, entries, id: id, channel: channel, day: day)
+    }
+
+    /// The response of somebody who answered everything that they were asked, with
+    /// the quotas that it counts towards; or what is still to be asked or mended.
+    /// - Parameter full: the quotas that enough people have answered for.
+    public func finish(
+        _ entries: Entries, id: ID<Response>, channel: Channel, day: Day, full: Set<ID<Quota>> = []
+    ) throws(Problems) -> Finish {
+        let replay = Replay(plan, entries, today: day)
+        if let step = unfinished(replay, entries, day, full: full) { return .unfinished(step) }
+        let response = try response(replay, entries, id: id, channel: channel, day: day)
+        return .finished(response, quotas: quotas(filledBy: replay))
+    }
+
+    private func response(
+        _ replay: Replay, _ entries: Entries, id: ID<Response>, channel: Channel, day: Day
+    ) throws(Problems) -> Response {
+        let mayBePartial = channel.isByHand
         var problems: [Problem] = []
         var disposition = Disposition.complete
         var items: [ID<Question>: ItemResponse] = [:]

@@ -40,10 +40,23 @@ public struct Interview: Sendable {
     /// - Parameter full: the quotas that enough people have answered for.
     public func step(_ entries: Entries, today: Day, full: Set<ID<Quota>> = []) -> InterviewStep {
         let replay = Replay(plan, entries, today: today)
-        if !replay.isDeclined, replay.stopWords == nil, let words = wordsOfFullQuota(full, replay, entries) {
-            return .stopped(words)
-        }
+        return turnedAway(replay, entries, full) ?? step(replay, entries, today)
+    }
+
+    /// What is still to be asked or mended before the answers can be sent; nil
+    /// when there is nothing.
+    func unfinished(
+        _ replay: Replay, _ entries: Entries, _ today: Day, full: Set<ID<Quota>>
+    ) -> InterviewStep? {
+        if let step = turnedAway(replay, entries, full) { return step }
+        if replay.stop != nil { return step(replay, entries, today) }
+        guard wasChecked(entries), let equality, Replay(equality, entries, today: today).stop != nil else { return nil }
         return step(replay, entries, today)
+    }
+
+    private func turnedAway(_ replay: Replay, _ entries: Entries, _ full: Set<ID<Quota>>) -> InterviewStep? {
+        guard !replay.isDeclined, replay.stopWords == nil else { return nil }
+        return wordsOfFullQuota(full, replay, entries).map(InterviewStep.stopped)
     }
 
     /// A page to go back to, without complaints. When it is not on this

@@ -20,6 +20,7 @@ enum AnswerPage {
             entries: entries, receipt: cycle.makeReceiptCode(), begun: visit.site.formTime.stamp())
         guard cycle.isOpen else { return ClosedPage.response(carried, cycle) }
         guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
+        if let page = visit.site.moulded.first(carried, cycle) { return .page(page) }
         return response(to: cycle.step(entries), carried, cycle)
     }
 
@@ -98,7 +99,7 @@ enum AnswerPage {
             return KioskEndPage.response(carried, cycle)
         case .stored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: true, cycle)
         case .alreadyStored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: false, cycle)
-        case .stored: return ReceiptPage.response(carried.receipt, isFirst: true, cycle)
+        case .stored: return .page(visit.site.moulded.receipt(carried, cycle))
         case .alreadyStored: return try await alreadyHave(carried, cycle)
         case .withdrawn: return WithdrawnPage.response(carried, cycle)
         case .incomplete(let step):

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Involvement
+import NIOCore
 import Workflow
 
 /// One page of questions, put to one person.
@@ -22,6 +23,10 @@ enum QuestionPage {
     }
 
     static func response(_ asked: AskedPage, _ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
+        .page(page(asked, carried, cycle), status: asked.hasProblems ? .unprocessableContent : .ok)
+    }
+
+    static func page(_ asked: AskedPage, _ carried: CarriedAnswers, _ cycle: ReviewCycle) -> ByteBuffer {
         let language = cycle.consultation.instrument.language
         // A question that is alone speaks for its page, and so is its heading.
         let headsItself = asked.title == nil && asked.questions.count == 1 && asked.questions[0].widget != .message
@@ -39,12 +44,10 @@ enum QuestionPage {
         let title =
             headsItself
             ? asked.questions[0].text : asked.title ?? cycle.words(PagePhrase.step, ["number": .number(asked.position)])
-        return .page(
-            cycle.document(
-                title, hasProblems: asked.hasProblems, way: .buttons(hasBack: asked.back != nil, cycle.otherEditions),
-                given: carried
-            ).page { markup(model, &$0) },
-            status: asked.hasProblems ? .unprocessableContent : .ok)
+        return cycle.document(
+            title, hasProblems: asked.hasProblems, way: .buttons(hasBack: asked.back != nil, cycle.otherEditions),
+            given: carried
+        ).page { markup(model, &$0) }
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {

@@ -1,4 +1,5 @@
 import Involvement
+import NIOCore
 import Workflow
 
 /// The end of an interview: the answers are stored, and here is the code.
@@ -24,6 +25,12 @@ enum ReceiptPage {
     static func response(
         _ receipt: ReceiptCode, isFirst: Bool, isCodeKept: Bool = false, _ cycle: ReviewCycle
     ) -> WebResponse {
+        .page(page(receipt, isFirst: isFirst, isCodeKept: isCodeKept, cycle))
+    }
+
+    static func page(
+        _ receipt: ReceiptCode, isFirst: Bool, isCodeKept: Bool = false, _ cycle: ReviewCycle
+    ) -> ByteBuffer {
         let runBy = cycle.consultation.instrument.people.runBy
         let model = Model(
             code: receipt.grouped, isCodeKept: isCodeKept, isFirst: isFirst,
@@ -35,7 +42,7 @@ enum ReceiptPage {
             entries: [
                 CarriedEntry.edition: [cycle.editionName], ID(Self.storedField): [isFirst ? Self.first : "before"],
             ], receipt: receipt)
-        return .page(cycle.document(heading(model), madeFrom: shown).page { markup(model, &$0) })
+        return cycle.document(heading(model), madeFrom: shown).page { markup(model, &$0) }
     }
 
     /// Says that what is asked for is this page again, in another language: the

@@ -44,6 +44,19 @@ struct AnswerTests {
         #expect(try await store.responses() == [response])
     }
 
+    @Test(arguments: [0, 1, 15, 16, 17, 32, 100])
+    func `however many questions there are, all come back`(count: Int) async throws {
+        let store = try Store.inMemory()
+        let answers = (0..<count).map { number in
+            (ID<Question>("q\(number)"), ItemResponse.answered(.text("Words \(number)")))
+        }
+        let response = makeResponse(items: Dictionary(uniqueKeysWithValues: answers))
+
+        _ = try await store.accept(response, receipt: makeReceipt(1))
+
+        #expect(try await store.responses() == [response])
+    }
+
     @Test func `words come back byte for byte, composed or not`() async throws {
         let store = try Store.inMemory()
         let words = "Cafe\u{301} and Café"

@@ -58,6 +58,26 @@ struct RandomInterviewTests {
     }
 
     @Test(arguments: 1...40)
+    func `what is sent is finished when nothing is left to ask, and then it is the response`(seed: UInt64) throws {
+        var random = SeededGenerator(state: seed)
+        let instrument = makeInstrument(&random)
+        let interview = Interview(instrument: instrument, register: ServiceRegister())
+        let day = Day(year: 2026, month: 5, day: 1)!
+        for _ in 0..<20 {
+            let entries = makeEntries(instrument, &random)
+            let step = interview.step(entries, today: day)
+            switch try interview.finish(entries, id: "r", channel: .web, day: day) {
+            case .unfinished(let left): #expect(left == step)
+            case .finished(let response, let quotas):
+                #expect(response == (try interview.response(entries, id: "r", channel: .web, day: day)))
+                #expect(quotas == interview.quotas(filledBy: entries, channel: .web, day: day))
+                if case .check = step { continue }
+                Issue.record("it was finished and asks \(step)")
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
     func `what is hidden is never stored, and what is shown is never lost`(seed: UInt64) throws {
         var random = SeededGenerator(state: seed)
         let instrument = makeInstrument(&random)
