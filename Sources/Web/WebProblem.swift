@@ -13,6 +13,8 @@ enum WebProblem: Error, Equatable {
     case notAllowed(allowed: [HTTPRequest.Method])
     case notSignedIn
     case notFromThisSite
+    /// A form of theirs, from before they were signed out.
+    case keptOut(KeptForm)
     case malformed
     case emptyForm
     case notAForm
@@ -64,7 +66,7 @@ enum WebProblem: Error, Equatable {
     var status: HTTPResponse.Status {
         switch self {
         case .malformed, .emptyForm, .noSuchPage: .badRequest
-        case .notSignedIn, .notFromThisSite: .forbidden
+        case .notSignedIn, .notFromThisSite, .keptOut: .forbidden
         case .notFound: .notFound
         case .notAllowed: .methodNotAllowed
         case .closed: .conflict
@@ -81,6 +83,7 @@ enum WebProblem: Error, Equatable {
         case .notFound: FilledPhrase(ofSurvey: "We cannot find that page")
         case .notSignedIn: FilledPhrase(ofSurvey: "Open this page with your link")
         case .notFromThisSite: FilledPhrase(ofSurvey: "Please open the page again")
+        case .keptOut: FilledPhrase(ofSurvey: "It was not stored yet")
         case .refused: FilledPhrase(ofSurvey: "That could not be done")
         case .notAllowed: FilledPhrase(ProblemPhrase.notUsedThatWay)
         case .malformed, .notAForm: FilledPhrase(ProblemPhrase.notRead)
@@ -108,6 +111,7 @@ enum WebProblem: Error, Equatable {
         case .notFromThisSite:
             ["Nothing was changed.", "The form was open for a long time, or was sent from somewhere else."]
                 .map(FilledPhrase.init(ofSurvey:))
+        case .keptOut(let kept): kept.words.map(FilledPhrase.init(ofSurvey:))
         case .refused(let reason): [FilledPhrase(ofSurvey: reason)]
         case .notAllowed, .malformed, .notAForm: Self.phrases(ProblemPhrase.nothingChanged, .goBackAndTry)
         case .emptyForm: Self.phrases(ProblemPhrase.sentEmpty)
@@ -143,6 +147,8 @@ enum WebProblem: Error, Equatable {
             for paragraph in words { html.p(document.words(paragraph)) }
             if let kept {
                 kept.write(button: button, &html)
+            } else if case .keptOut(let form) = self {
+                form.write(&html)
             } else {
                 html.p { $0.a(.goToFirst, to: isForReaders ? cycle?.startAddress ?? Address("/") : Address("/")) }
             }
@@ -159,7 +165,7 @@ enum WebProblem: Error, Equatable {
     /// is not there looks the same whatever it was asked of.
     private var isForReaders: Bool {
         switch self {
-        case .notFound, .notSignedIn, .notFromThisSite, .refused: false
+        case .notFound, .notSignedIn, .notFromThisSite, .keptOut, .refused: false
         default: true
         }
     }

@@ -86,6 +86,9 @@ extension ReviewCycle {
         interview.step(entries, today: world.today(), full: fullQuotas.all)
     }
 
+    /// Everything that was typed or chosen so far, a line for each question.
+    public func written(_ entries: Entries) -> [AnswerLine] { interview.written(entries, today: world.today()) }
+
     /// A page to go back to or to change.
     public func page(_ id: ID<Page>, _ entries: Entries) -> InterviewStep {
         interview.page(id, entries, today: world.today())

@@ -80,6 +80,15 @@ public struct Interview: Sendable {
         return step(replay, entries, today)
     }
 
+    /// Everything that was typed or chosen so far, a line for each question, even
+    /// where it cannot be taken or is not asked any more: to be given back.
+    public func written(_ entries: Entries, today: Day) -> [AnswerLine] {
+        [plan, equality].compactMap(\.self).flatMap { plan in
+            Screen(plan: plan, replay: Replay(plan, entries, today: today), entries: entries, language: words)
+                .writtenLines()
+        }
+    }
+
     private func step(_ replay: Replay, _ entries: Entries, _ today: Day) -> InterviewStep {
         if let stop = replay.stop {
             if replay.isDeclined { return .declined }

@@ -69,6 +69,34 @@ struct Screen {
         }
     }
 
+    /// One line for everything that was typed or chosen, but for consents.
+    func writtenLines() -> [AnswerLine] {
+        plan.pages.flatMap { page in
+            page.questions.compactMap { place in
+                let question = plan.questions[place].question
+                let entered = (entries[question.id] ?? []).filter { !isBlank($0) }
+                guard plan.questions[place].role == .question, question.shape != .consent, !entered.isEmpty else {
+                    return nil
+                }
+                let isTaken = replay.isShown[place] && replay.answers.items[place].answer != nil
+                return AnswerLine(
+                    question: question.id, page: page.id, text: filled(plan.questions[place].text),
+                    answer: isTaken ? words(at: place) : typed(entered, for: question))
+            }
+        }
+    }
+
+    /// What was entered and could not be taken, as the person typed it.
+    private func typed(_ entered: [String], for question: Question) -> String {
+        entered.map { entry in
+            if let choice = question.choices.first(where: { $0.id.rawValue == entry }) { return choice.text }
+            let isInParts = question.shape == .date || question.shape == .time || question.shape == .ranking
+            guard isInParts, let part = EntryPart(entry) else { return entry }
+            let choice = question.choices.first { $0.id.rawValue == part.name }
+            return choice.map { "\($0.text): \(part.value)" } ?? part.value
+        }.joined(separator: " ")
+    }
+
     /// A text with this person's answers in it.
     private func filled(_ text: PipedText) -> String {
         text.filled { id in

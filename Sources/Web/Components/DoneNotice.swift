@@ -5,6 +5,11 @@ enum DoneNotice {
         html.div(.class("done"), .fixed("role", "status")) { $0.p(words) }
     }
 
+    /// Said when something could not be stored and stands on the page still.
+    static let fault = "We could not store it just now. What you typed is still here. Try again in a minute."
+
+    static func writeFault(_ html: inout HTMLWriter) { writeProblems([fault], &html) }
+
     /// What keeps something from being done, at the top of the page on which it
     /// can be mended.
     static func writeProblems(_ lines: [String], _ html: inout HTMLWriter) {

@@ -33,13 +33,7 @@ struct KeptAnswers: Equatable, Sendable {
         self.language = cycle.consultation.instrument.language
         self.name = cycle.shownName
         self.houseStyle = cycle.houseStyle
-        self.lines = cycle.consultation.instrument.questions.compactMap { question in
-            let answers = (carried.entries[question.id] ?? []).filter { !$0.isEmpty }.map { entry in
-                question.choices.first { $0.id.rawValue == entry }?.text ?? entry
-            }
-            guard !answers.isEmpty, question.consentPurpose == nil else { return nil }
-            return Line(question: question.text, answer: answers.joined(separator: "\n"))
-        }
+        self.lines = cycle.written(carried.entries).map { Line(question: $0.text, answer: $0.answer) }
     }
 
     /// - Parameter hasButton: whether the page has a form to send again.

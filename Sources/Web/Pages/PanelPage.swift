@@ -17,6 +17,8 @@ enum PanelPage {
         let sure: String
         let held: [String]
         let notice: String?
+        /// Whether it could not be stored, through no fault of what was typed.
+        let isFault: Bool
 
         var fields: [FieldModel] { about + statements.flatMap(\.self) + [hasRead] }
     }
@@ -63,6 +65,9 @@ enum PanelPage {
                 problems[field] = problems[field] ?? "\(problem.reason). \(problem.remedy).".withCapital
             }
             return try await page(visit, cycle, form, rows: rows, problems: problems)
+        } catch {
+            WebProblem.log(error, logger: visit.visit.logger)
+            return try await page(visit, cycle, form, rows: rows, problems: [:], isFault: true)
         }
         let count = statements.count == 1 ? "1 statement" : "\(statements.count) statements"
         visit.remember {
@@ -117,7 +122,7 @@ enum PanelPage {
 
     private static func page(
         _ visit: StaffVisit, _ cycle: ReviewCycle, _ form: PostedForm, rows: Int, problems: [String: String],
-        sure: String = "", notice: String? = nil
+        sure: String = "", notice: String? = nil, isFault: Bool = false
     ) async throws -> WebResponse {
         func field(_ name: String, _ label: String, hint: String? = nil, _ control: FieldModel.Control) -> FieldModel {
             .staff(
@@ -150,20 +155,22 @@ enum PanelPage {
             },
             hasRead: field(read, "Names and places", .tick("I have read every statement and taken them out")),
             sure: sure,
-            held: try await cycle.panels().map { panel in
+            // What was typed counts for more than the list of sessions, which the fault may have reached too.
+            held: (isFault ? [] : try await cycle.panels()).map { panel in
                 "\(panel.session.day.inWords): \(panel.session.present) present, "
                     + "\(panel.statements) statements by \(panel.speakers)"
             },
-            notice: notice)
-        let hasProblems = !problems.isEmpty
+            notice: notice, isFault: isFault)
+        let hasProblems = !problems.isEmpty || isFault
         return .page(
             cycle.document("Take down a panel session", hasProblems: hasProblems, isForStaff: true).page {
                 markup(model, &$0)
-            }, status: hasProblems ? .unprocessableContent : .ok)
+            }, status: isFault ? .serviceUnavailable : hasProblems ? .unprocessableContent : .ok)
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         ErrorSummary.write(model.fields, &html)
+        if model.isFault { DoneNotice.writeFault(&html) }
         StaffNavigation.write(.panel, model.home, &html)
         DoneNotice.write(model.notice, &html)
         html.h1("Take down a panel session")

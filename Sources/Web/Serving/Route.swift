@@ -29,16 +29,20 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (StaffVisit) async throws -> WebResponse
     ) -> Route {
         Route(method: method, path: path, role: .staff) { visit in
-            guard let secret = StaffGuard.secret(in: visit), let session = visit.site.sessions.session(secret)
-            else { throw WebProblem.notSignedIn }
+            let secret = StaffGuard.secret(in: visit)
+            let session = secret.flatMap { visit.site.sessions.session($0) }
             var form = PostedForm(fields: [])
             if method == .post {
                 guard StaffGuard.isFromThisSite(visit) else { throw WebProblem.notFromThisSite }
-                form = try await visit.form()
-                guard Secret.isEqual(form.first(StaffGuard.formTokenField) ?? "", session.formToken) else {
-                    throw WebProblem.notFromThisSite
+                form = session == nil ? (try? await visit.form()) ?? form : try await visit.form()
+                let isTheirs = Secret.isEqual(form.first(StaffGuard.formTokenField) ?? "", session?.formToken ?? "")
+                if session == nil || !isTheirs {
+                    let kept = KeptForm(form, to: path, visit, formToken: session?.formToken)
+                    throw kept.typed.isEmpty
+                        ? session == nil ? .notSignedIn : .notFromThisSite : WebProblem.keptOut(kept)
                 }
             }
+            guard let secret, let session else { throw WebProblem.notSignedIn }
             return try await answer(StaffVisit(visit: visit, secret: secret, session: session, form: form))
         }
     }

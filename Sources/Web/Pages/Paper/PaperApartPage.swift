@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Involvement
 import SurveyEngine
@@ -34,16 +35,19 @@ enum PaperApartPage {
             let isNew = try await cycle.takeApart(fields, edition: edition, sheet: sheet)
             visit.remember { $0.notice = isNew ? "The sheet is stored." : "This sheet was stored before." }
             return .seeOther(cycle.address.step("paper").step("apart"))
-        } catch let refused as WorkflowError {
+        } catch {
+            let refused = error as? WorkflowError
+            if refused == nil { WebProblem.log(error, logger: visit.visit.logger) }
             return page(
                 visit, cycle, sheet: sheet, edition: edition, entries: cycle.entries(typed: fields, edition: edition),
-                problems: [refused.reason])
+                problems: [refused?.reason ?? DoneNotice.fault],
+                status: refused == nil ? .serviceUnavailable : .unprocessableContent)
         }
     }
 
     private static func page(
         _ visit: StaffVisit, _ cycle: ReviewCycle, sheet: ReceiptCode, edition: String, entries: Entries,
-        problems: [String] = []
+        problems: [String] = [], status: HTTPResponse.Status = .ok
     ) -> WebResponse {
         let model = Model(
             formToken: visit.session.formToken, home: cycle.address,
@@ -53,7 +57,7 @@ enum PaperApartPage {
         return .page(
             cycle.document("Equality sheet", hasProblems: !problems.isEmpty, isForStaff: true).page {
                 markup(model, &$0)
-            }, status: problems.isEmpty ? .ok : .unprocessableContent)
+            }, status: status)
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {

@@ -45,9 +45,7 @@ enum PaperEntryPage {
             return try await again([refused.reason], .unprocessableContent)
         } catch {
             WebProblem.log(error, logger: visit.visit.logger)
-            return try await again(
-                ["We could not store it just now. What you typed is still here. Try again in a minute."],
-                .serviceUnavailable)
+            return try await again([DoneNotice.fault], .serviceUnavailable)
         }
         switch typed {
         case .differs(let differences): return PaperDifferencePage.response(differences, form, visit, cycle)
