@@ -13,13 +13,21 @@ struct Kiosk: Equatable, Sendable {
     /// The question appears after 180 seconds; the stylesheet says so.
     static let clearAfterSeconds = 300
 
+    /// Tells the script.
+    var clears: Attribute { .text("data-clears", String(Self.clearAfterSeconds)) }
+
     /// Without a script nothing can know whether somebody types. So every page
     /// has its time, and the question stands in it, since only there can it keep
-    /// what was typed.
+    /// what was typed. Where the script runs, keys and taps begin the time anew.
     func writeRefresh(_ html: inout HTMLWriter) {
-        html.open(
-            "meta",
-            [.fixed("http-equiv", "refresh"), .text("content", "", "\(Self.clearAfterSeconds); url=\(start.text)")])
+        html.element("noscript") { html in
+            html.open(
+                "meta",
+                [
+                    .fixed("http-equiv", "refresh"),
+                    .text("content", "", "\(Self.clearAfterSeconds); url=\(start.text)"),
+                ])
+        }
     }
 
     /// Shown by the stylesheet when it is time.

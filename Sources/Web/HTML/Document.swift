@@ -33,7 +33,7 @@ struct Document {
         let isRightToLeft = Words.isRightToLeft(language)
         html.element("html", [.text("lang", words.language), .fixed("dir", isRightToLeft ? "rtl" : "ltr")]) { html in
             html.element("head") { head(&$0) }
-            html.element("body", [.class("wide", if: isForStaff)]) { html in
+            html.element("body", [.class("wide", if: isForStaff), kiosk?.clears ?? .flag("", if: false)]) { html in
                 html.element("a", [.class("skip"), .fixed("href", "#main")]) { $0.text(.skip) }
                 header(&html)
                 way.write(&html)

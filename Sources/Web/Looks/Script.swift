@@ -1,6 +1,7 @@
 /// The one script. It only adds to pages that work without it, keeps nothing
 /// and warns nobody: letters counted down, the way out by Shift pressed three
-/// times, and the list of what is to be put right brought into focus.
+/// times, the list of what is to be put right brought into focus, and a kiosk's
+/// time begun anew by whoever is still there.
 enum Script {
     static let source = code.description
     static let version = Looks.version(of: source)
@@ -54,6 +55,20 @@ enum Script {
             };
             box.addEventListener("input", count);
             count();
+          }
+
+          // At a kiosk, keys and taps begin the time anew after which the page is cleared, and the stylesheet's
+          // clock with it, which brings the question whether anybody is there.
+          const clears = document.body.dataset.clears;
+          if (clears) {
+            let pause;
+            const wait = () => {
+              clearTimeout(pause);
+              pause = setTimeout(() => leave(links[0].href), clears * 1000);
+              for (const question of all(".still-here")) for (const clock of question.getAnimations()) clock.currentTime = 0;
+            };
+            for (const sign of ["pointerdown", "keydown", "input"]) addEventListener(sign, wait);
+            wait();
           }
 
           for (const list of all(".problems")) list.focus();

@@ -16,7 +16,7 @@ extension Style {
         button.link:focus-visible { background: var(--focus); color: var(--focus-ink); }
         button.heard-only { min-height: 0; padding: 0; border: 0; margin: 0; }
         .buttons { margin-top: 2rem; }
-        button, a.main, .problems a { max-width: 100%; overflow-wrap: anywhere; }
+        button, main a { max-width: 100%; overflow-wrap: anywhere; }
         @media (max-width: 15rem) { button.main, a.main { padding-inline: .5rem; } }
         """
 }
