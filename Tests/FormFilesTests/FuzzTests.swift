@@ -64,7 +64,8 @@ struct FuzzTests {
             slowest = max(slowest, ContinuousClock.now - start)
             #expect(Answer.result(answer, file: "form") != nil, "round \(round)")
         }
-        #expect(slowest < .seconds(2))
+        // A long run may share the machine with others.
+        #expect(slowest < .seconds(Self.seconds == nil ? 2 : 10))
     }
 
     private func mutated(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {

@@ -7,7 +7,7 @@ public struct LexiconCoder: Sendable {
     private let themes: [ID<Theme>]
     /// By theme: the seam where a model trained on decisions comes in.
     private let weights: [ThemeWeights]
-    private let matcher: Matcher
+    private let hits: ThemeHits
     private let polarity = PolarityReader.british
 
     /// Entries that `CodebookFile` would refuse are never found.
@@ -19,12 +19,7 @@ public struct LexiconCoder: Sendable {
     init(codebook: Codebook, weights: [ThemeWeights]) {
         self.themes = codebook.themes.map(\.id)
         self.weights = weights
-        // A theme's words and its exclusions are two groups, side by side.
-        self.matcher = Matcher(
-            groups: codebook.themes.flatMap { theme in
-                [theme.lexicon.stems + theme.lexicon.phrases, theme.lexicon.exclusions]
-                    .map { $0.compactMap { try? Phrase($0) } }
-            })
+        self.hits = ThemeHits(codebook)
     }
 
     /// The themes whose words stand in the text, strongest first, and among
@@ -50,22 +45,12 @@ public struct LexiconCoder: Sendable {
         for text: String, inviting: Question.Invitation, _ scratch: inout CodingScratch
     ) -> [Suggestion] {
         scratch.text.read(text)
-        matcher.find(in: scratch.text, &scratch.found)
-        let count = scratch.found.matches.count
-        guard count > 0 else { return [] }
-        polarity.read(scratch.text, &scratch.polarity)
         var suggestions: [Suggestion] = []
-        var next = 0
-        while next < count {
-            let theme = Int(scratch.found.matches[next].group) / 2
-            let ownGroup = UInt32(theme) * 2
-            let own = next
-            while next < count, scratch.found.matches[next].group == ownGroup { next += 1 }
-            let excluded = next
-            while next < count, scratch.found.matches[next].group == ownGroup + 1 { next += 1 }
-            scratch.evidence.take(own..<excluded, without: excluded..<next, of: scratch.found.matches)
-            guard !scratch.evidence.matches.isEmpty else { continue }
-            let entryCount = scratch.distinctEntries(of: matcher.entryCount)
+        var isRead = false
+        hits.each(&scratch) { theme, scratch in
+            if !isRead { polarity.read(scratch.text, &scratch.polarity) }
+            isRead = true
+            let entryCount = scratch.distinctEntries(of: hits.entryCount)
             let suggestion = Suggestion(
                 theme: themes[theme], confidence: weights[theme].confidence(entryCount: entryCount),
                 polarity: polarity.polarity(

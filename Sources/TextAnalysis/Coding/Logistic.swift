@@ -10,3 +10,8 @@
 func logistic(_ logOdds: Double) -> Double {
     1 / (1 + exp(-logOdds))
 }
+
+/// The log odds of which this is the probability, between 0 and 1.
+func logOddsOf(_ probability: Double) -> Double {
+    log(probability / (1 - probability))
+}

@@ -1,0 +1,38 @@
+import Involvement
+
+/// What the word lists of a codebook find in a text: for each theme, the
+/// entries that stand in it and count.
+struct ThemeHits: Sendable {
+    private let matcher: Matcher
+
+    /// How many entries all lists have together, exclusions included.
+    var entryCount: Int { matcher.entryCount }
+
+    init(_ codebook: Codebook) {
+        // A theme's words and its exclusions are two groups, side by side.
+        matcher = Matcher(
+            groups: codebook.themes.flatMap { theme in
+                [theme.lexicon.stems + theme.lexicon.phrases, theme.lexicon.exclusions]
+                    .map { $0.compactMap { try? Phrase($0) } }
+            })
+    }
+
+    /// Finds everything in the scratch's text, then gives each theme that is
+    /// there, by its place in the codebook, with its matches in the scratch's
+    /// evidence.
+    func each(_ scratch: inout CodingScratch, _ take: (_ theme: Int, inout CodingScratch) -> Void) {
+        matcher.find(in: scratch.text, &scratch.found)
+        let count = scratch.found.matches.count
+        var next = 0
+        while next < count {
+            let theme = Int(scratch.found.matches[next].group) / 2
+            let ownGroup = UInt32(theme) * 2
+            let own = next
+            while next < count, scratch.found.matches[next].group == ownGroup { next += 1 }
+            let excluded = next
+            while next < count, scratch.found.matches[next].group == ownGroup + 1 { next += 1 }
+            scratch.evidence.take(own..<excluded, without: excluded..<next, of: scratch.found.matches)
+            if !scratch.evidence.matches.isEmpty { take(theme, &scratch) }
+        }
+    }
+}
