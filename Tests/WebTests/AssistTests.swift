@@ -1,9 +1,10 @@
 import HTTPTypes
 import Involvement
+import Storage
 import Testing
-import Workflow
 
 @testable import Web
+@testable import Workflow
 
 struct AssistTests {
     private let path = "/riverside/assist"
@@ -44,10 +45,8 @@ struct AssistTests {
             #expect(again.contains("These answers were stored before"))
             #expect(HTMLCheck.problems(of: end.body) == [])
             #expect(
-                try await site.cycles[0].assistance(under: code)
-                    == Assistance(helper: "Sam, peer worker", consent: .byInterpreter))
-            _ = try await site.cycles[0].withdraw(code)
-            #expect(try await site.cycles[0].assistance(under: code) == nil)
+                try await site.cycles[0].store.responses().map(\.assistance)
+                    == [Assistance(helper: "Sam, peer worker", consent: .byInterpreter)])
         }
     }
 
@@ -73,7 +72,7 @@ struct AssistTests {
 
             #expect(forged.status == 403)
         }
-        #expect(try await site.cycles[0].channelCounts() == [:])
+        #expect(try await site.cycles[0].store.responseCount() == 0)
     }
 
     @Test func `the name of the helper is escaped, and stands as who works there`() async throws {
