@@ -19,6 +19,7 @@ enum AnswerPage {
         let carried = CarriedAnswers(
             entries: entries, receipt: cycle.makeReceiptCode(), begun: visit.site.formTime.stamp())
         guard cycle.isOpen else { return ClosedPage.response(carried, cycle) }
+        await cycle.freshenQuotas()
         guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
         if let page = visit.site.moulded.first(carried, cycle) { return .page(page) }
         return response(to: cycle.step(entries), carried, cycle)
@@ -38,6 +39,7 @@ enum AnswerPage {
         var posted = original.entries(posted: form.answers)
         if button == .checked { posted[CarriedEntry.wasChecked] = ["yes"] }
         if case .edition(let name) = button { posted[CarriedEntry.edition] = [name] }
+        await original.freshenQuotas()
         let (cycle, entries) = original.edition(for: posted)
         let sentPage = form.first(CarriedAnswers.pageField)
         let page = sentPage.flatMap { cycle.page(named: $0) }
