@@ -83,4 +83,34 @@ struct AssistTests {
             #expect(start.contains("value=\"Ash &lt;b&gt;\""))
         }
     }
+
+    @Test func `a name changed on another page meanwhile does not change who helped`() async throws {
+        let site = try makeSite()
+
+        try await visiting(site) { browser in
+            let pages = try await interview(browser, begin(browser))
+            let token = pages[0].fields.filter { $0.name == "_token" }.prefix(1)
+            _ = try await browser.post("/riverside/themes", token + [("name", "Ash")])
+            let end = try await browser.answer(pages[pages.count - 1], [], press: "send", at: path)
+
+            #expect(end.contains("The answers are stored"))
+        }
+        #expect(try await site.cycles[0].store.responses().map(\.assistance?.helper) == ["Sam, peer worker"])
+    }
+
+    @Test func `answers are not taken from a session in which nobody said who helps`() async throws {
+        let site = try makeSite()
+
+        try await visiting(site) { browser in
+            let pages = try await interview(browser, begin(browser))
+            try await browser.signIn()
+            let start = try await browser.get(path)
+            let stale = pages[pages.count - 1].fields.filter { $0.name != "_token" }
+            let token = start.fields.filter { $0.name == "_token" }.prefix(1)
+            let refused = try await browser.post(path, stale + token + [("_go", "send")])
+
+            #expect(refused.contains("It does not say who helps and how they agreed."))
+        }
+        #expect(try await site.cycles[0].store.responseCount() == 0)
+    }
 }

@@ -82,10 +82,11 @@ enum AnswerPage {
         _ carried: CarriedAnswers, _ visit: Visit, _ cycle: ReviewCycle, helper: StaffSession?
     ) async throws -> WebResponse {
         let assistance = try helper.map { helper in
-            guard let manner = carried.consentManner else {
-                throw WebProblem.refused(reason: "It does not say how they agreed. Begin at “Type for someone”.")
+            guard let manner = carried.consentManner, let name = helper.helperName else {
+                throw WebProblem.refused(
+                    reason: "It does not say who helps and how they agreed. Begin at “Type for someone”.")
             }
-            return Assistance(helper: helper.coderName, consent: manner)
+            return Assistance(helper: name, consent: manner)
         }
         let submitted: Submitted
         do {
