@@ -111,7 +111,9 @@ enum SummaryPage {
         html.p("People who answered: \(model.people).", .class("lead"))
         if let period = model.period { html.p("When: \(period).") }
         if model.collected > 0 {
-            html.p("There are also \(model.collected) quotations from before. They are not counted here.")
+            html.p(
+                "There are also \(model.collected) quotations collected elsewhere or said at a panel. They are not counted here."
+            )
         }
         writeNote(&html)
         html.h2("Themes")
