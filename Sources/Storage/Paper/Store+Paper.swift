@@ -88,7 +88,8 @@ extension Store {
     }
 
     private static func knows(number: String, in db: Database) throws -> Bool {
-        let digest = hexadecimal(sha256(Array(number.utf8)))
-        return try db.count("SELECT count(*) FROM importedNumber WHERE numberDigest = ?", .text(digest)) > 0
+        try db.count(
+            "SELECT count(*) FROM importedNumber WHERE numberDigest = ?",
+            .text(WithdrawnForm(number: number).numberDigest)) > 0
     }
 }
