@@ -7,12 +7,16 @@ public struct World: Sendable {
     public var today: @Sendable () -> Day
     /// This many bytes that nobody can foresee.
     public var randomBytes: @Sendable (_ count: Int) -> [UInt8]
+    /// A clock that tells how much time has passed, and never the hour.
+    public var instant: @Sendable () -> ContinuousClock.Instant
 
     public init(
-        today: @escaping @Sendable () -> Day, randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]
+        today: @escaping @Sendable () -> Day, randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8],
+        instant: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
     ) {
         self.today = today
         self.randomBytes = randomBytes
+        self.instant = instant
     }
 
     /// A random key of 128 bits.

@@ -1,8 +1,12 @@
-"""The other ways to answer, over real HTTP: a kiosk at which one person follows another."""
+"""The other ways to answer, over real HTTP: a kiosk at which one person follows another, a peer worker who types."""
 
+import re
 import sqlite3
 import sys
+import urllib.parse
 from pathlib import Path
+
+from conftest import heard
 
 sys.path.insert(0, str(Path(__file__).parent))
 from test_main_job import ANSWERS, walk  # noqa: E402
@@ -39,3 +43,50 @@ def test_two_people_answer_at_a_kiosk_and_leave_nothing_for_each_other(server, e
 
     assert codes[0] != codes[1]
     assert channels(example)["kiosk"] == before + 2
+
+
+def assist(visitor, page, go="next", **typed):
+    """As a visitor's answer, at the place where a peer worker types."""
+    fields = [(name, value) for name, value in page.fields() if name not in typed]
+    return visitor.post("/riverside/assist", fields + list(typed.items()) + [("_go", go)])
+
+
+def test_a_peer_worker_types_for_somebody_and_it_is_on_record_until_they_take_it_out(server, example):
+    staff = Visitor(server.base)
+    link = urllib.parse.urlsplit(server.links["Find themes"])
+    staff.get(f"{link.path}?{link.query}")
+    before = channels(example).get("assisted", 0)
+    start = staff.get("/riverside/assist")
+    token = start.tree.xpath("//main//input[@name='_token']/@value")[0]
+    page = staff.post(
+        "/riverside/assist",
+        [("_token", token), ("helper", "Sam, peer worker"), ("manner", "interpreter"), ("do", "begin")])
+    assert "Someone is typing these answers for you." in page.text
+    while "Check your answers" not in page.h1:
+        assert page.status == 200, page.text
+        page = assist(staff, page, **{name: SECOND[name] for name in page.asked() if name in SECOND})
+    assert channels(example).get("assisted", 0) == before
+
+    # Another name on another page changes nothing about who helped here.
+    staff.post("/riverside/themes", [("_token", token), ("name", "Ash")])
+    end = assist(staff, page, go="send")
+    assert "The answers are stored" in end.h1
+    code = re.search(r"(?:[0-9A-Z]{5}-){5}[0-9A-Z]", end.text)[0]
+
+    stored = """
+        SELECT channel, helper, assistance.consent, answer.text FROM response
+        JOIN assistance ON assistance.response = response.id
+        JOIN answer ON answer.response = response.id AND answer.question = 'story'
+        """
+    assert select(example, stored) == [("assisted", "Sam, peer worker", "interpreter", SECOND["story"])]
+    assert channels(example)["assisted"] == before + 1
+    assert "Somebody typed for them" in staff.get("/riverside/summary").text
+
+    heard("withdraw", example, code)
+    assert select(example, stored) == []
+    assert select(example, "SELECT count(*) FROM assistance") == [(0,)]
+
+
+def select(folder, query):
+    with sqlite3.connect(folder / "heard.sqlite") as database:
+        return database.execute(query).fetchall()

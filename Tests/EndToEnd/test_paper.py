@@ -5,6 +5,8 @@ import sys
 import urllib.parse
 from pathlib import Path
 
+from conftest import heard
+
 sys.path.insert(0, str(Path(__file__).parent))
 from web import Visitor  # noqa: E402
 
@@ -65,6 +67,15 @@ def test_two_entries_that_differ_become_one_response_as_the_paper_says(example, 
 
     again = begin(second, "A17")
     assert again.status == 422 and "is here already" in again.text
+
+    # Whoever filled it in has no code: the number of the form is enough.
+    heard("withdraw", example, "--form", "A18", check=1)
+    heard("withdraw", example, check=2)
+    assert "The answers are gone" in heard("withdraw", example, "--form", "A17").stderr
+    assert count(example, "SELECT count(*) FROM response WHERE channel = 'paper'") == before
+    assert "form " in (example / "withdrawn.txt").read_text()
+    assert not any(STORY.encode() in path.read_bytes() for path in example.iterdir() if path.is_file())
+    assert "is here already" in begin(second, "A17").text
 
 
 def test_what_a_panel_said_is_among_the_passages(server):

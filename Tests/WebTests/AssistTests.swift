@@ -1,9 +1,10 @@
 import HTTPTypes
 import Involvement
+import Storage
 import Testing
-import Workflow
 
 @testable import Web
+@testable import Workflow
 
 struct AssistTests {
     private let path = "/riverside/assist"
@@ -44,10 +45,8 @@ struct AssistTests {
             #expect(again.contains("These answers were stored before"))
             #expect(HTMLCheck.problems(of: end.body) == [])
             #expect(
-                try await site.cycles[0].assistance(under: code)
-                    == Assistance(helper: "Sam, peer worker", consent: .byInterpreter))
-            _ = try await site.cycles[0].withdraw(code)
-            #expect(try await site.cycles[0].assistance(under: code) == nil)
+                try await site.cycles[0].store.responses().map(\.assistance)
+                    == [Assistance(helper: "Sam, peer worker", consent: .byInterpreter)])
         }
     }
 
@@ -73,7 +72,7 @@ struct AssistTests {
 
             #expect(forged.status == 403)
         }
-        #expect(try await site.cycles[0].channelCounts() == [:])
+        #expect(try await site.cycles[0].store.responseCount() == 0)
     }
 
     @Test func `the name of the helper is escaped, and stands as who works there`() async throws {
@@ -83,5 +82,35 @@ struct AssistTests {
 
             #expect(start.contains("value=\"Ash &lt;b&gt;\""))
         }
+    }
+
+    @Test func `a name changed on another page meanwhile does not change who helped`() async throws {
+        let site = try makeSite()
+
+        try await visiting(site) { browser in
+            let pages = try await interview(browser, begin(browser))
+            let token = pages[0].fields.filter { $0.name == "_token" }.prefix(1)
+            _ = try await browser.post("/riverside/themes", token + [("name", "Ash")])
+            let end = try await browser.answer(pages[pages.count - 1], [], press: "send", at: path)
+
+            #expect(end.contains("The answers are stored"))
+        }
+        #expect(try await site.cycles[0].store.responses().map(\.assistance?.helper) == ["Sam, peer worker"])
+    }
+
+    @Test func `answers are not taken from a session in which nobody said who helps`() async throws {
+        let site = try makeSite()
+
+        try await visiting(site) { browser in
+            let pages = try await interview(browser, begin(browser))
+            try await browser.signIn()
+            let start = try await browser.get(path)
+            let stale = pages[pages.count - 1].fields.filter { $0.name != "_token" }
+            let token = start.fields.filter { $0.name == "_token" }.prefix(1)
+            let refused = try await browser.post(path, stale + token + [("_go", "send")])
+
+            #expect(refused.contains("It does not say who helps and how they agreed."))
+        }
+        #expect(try await site.cycles[0].store.responseCount() == 0)
     }
 }

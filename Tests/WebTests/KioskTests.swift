@@ -1,9 +1,10 @@
 import HTTPTypes
 import Involvement
+import Storage
 import Testing
-import Workflow
 
 @testable import Web
+@testable import Workflow
 
 struct KioskTests {
     /// From the start of the kiosk to the page on which the answers are checked.
@@ -35,7 +36,7 @@ struct KioskTests {
             for page in [check, end, asked] { #expect(HTMLCheck.problems(of: page.body) == []) }
         }
 
-        #expect(try await site.cycles[0].channelCounts() == [.kiosk: 1])
+        #expect(try await site.cycles[0].store.channelCounts() == [.kiosk: 1])
     }
 
     @Test func `every page of a kiosk goes back to its start by itself, and its way out leads there`() async throws {
@@ -99,7 +100,7 @@ struct KioskTests {
             _ = try await browser.post("/riverside/answer", fields)
         }
 
-        #expect(try await site.cycles[0].channelCounts() == [.web: 1])
+        #expect(try await site.cycles[0].store.channelCounts() == [.web: 1])
     }
 
     @Test func `who ends early at a kiosk is led to its start`() async throws {

@@ -172,4 +172,30 @@ struct StaffPagesTests {
 
         #expect(page.contains("Release 3 is made") && page.contains("riverside-3") && page.contains("<li>a.csv</li>"))
     }
+
+    @Test func `the summary says how answers came in, in numbers that may be shown`() async throws {
+        let site = try makeSite()
+        for way in [Channel.paper, .assisted] {
+            for _ in 1...20 {
+                let cycle = site.cycles[0]
+                let submitted = try await cycle.submit(
+                    [
+                        "take_part": ["yes"], "quote_my_words": ["no"], "before": [], "story": ["S"], "tier": ["t1"],
+                        "helped": [], "weeks_waited": [],
+                    ], receipt: cycle.makeReceiptCode(), channel: way,
+                    assistance: way == .assisted ? Assistance(helper: "Sam", consent: .inSignLanguage) : nil)
+                #expect(submitted == .stored)
+            }
+        }
+
+        try await visiting(site) { browser in
+            try await browser.signIn()
+            let page = try await browser.get("/riverside/summary")
+
+            #expect(page.contains("<th scope=\"row\">Somebody typed for them</th><td>20</td>"))
+            #expect(page.contains("<th scope=\"row\">They said yes in sign language</th><td>[c]</td>"))
+            #expect(!page.contains("Sam"))
+            #expect(HTMLCheck.problems(of: page.body) == [])
+        }
+    }
 }

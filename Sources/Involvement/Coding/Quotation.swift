@@ -32,9 +32,14 @@ public struct Quotation: Equatable, Sendable {
         /// knows how many people such quotations come from, so they are read and
         /// quoted, and never counted as respondents.
         case collected(String)
+        /// Said at a panel session, under a pseudonym. Read, quoted and counted like
+        /// one collected elsewhere; the pseudonym is for the group alone, since with
+        /// it statements of one person could be put together.
+        case panel(ID<PanelSession>, day: Day, speaker: String)
     }
 
-    /// The response it belongs to; nil for a quotation collected elsewhere.
+    /// The response it belongs to; nil for a quotation collected elsewhere or said
+    /// at a panel.
     public var response: ID<Response>? {
         if case .answer(let response, _) = source { response } else { nil }
     }

@@ -100,6 +100,8 @@ public enum PagePhrase: String, BuiltInPhrase {
     case beforeStart = "Before you start"
     case nobodyReads = "Nobody reads this straight away, so we cannot send help. If you need help now, call:"
     case aboutYou = "About you"
+    case formNumber = "Number of this form"
+    case keepNumber = "Keep this part. If you want us to take your answers out later, show us this number."
     case handInApart = "Hand this sheet in apart from the rest, so that nobody can tell which answers are yours."
     case needNotAnswer = "You do not have to answer any of it."
     case crossMore = "You can cross more than one."

@@ -3,27 +3,26 @@ public import Involvement
 
 extension Store {
     /// Keeps a panel session and what was said at it, all or nothing.
-    /// - Parameter statements: each with the pseudonym of who said it.
+    /// - Parameter statements: each said at this session.
     /// - Returns: false when the session was stored before; then nothing is added.
-    public func record(
-        _ session: PanelSession, _ statements: [(quotation: Quotation, pseudonym: String)]
-    ) async throws -> Bool {
+    public func record(_ session: PanelSession, _ statements: [Quotation]) async throws -> Bool {
         try await database.write { db in
             try concerning("panel session `\(session.id)`") {
                 let inserted = try db.run(
                     "INSERT INTO panelSession (id, day, present, consent) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     .id(session.id), .day(session.day), .integer(session.present), .code(session.consent))
                 guard inserted == 1 else { return false }
-                for (quotation, pseudonym) in statements {
-                    guard case .collected(let number) = quotation.source else {
+                for (place, quotation) in statements.enumerated() {
+                    guard case .panel(session.id, day: session.day, speaker: let speaker) = quotation.source else {
                         throw StorageError(
-                            place: "quotation `\(quotation.id)`",
-                            reason: "It was picked from an answer, not said there.")
+                            place: "quotation `\(quotation.id)`", reason: "It was not said at this session.")
                     }
-                    try QuotationWriter.insertCollected(quotation, as: number, into: db)
+                    // Every quotation that is in no answer has a number of its own.
+                    try QuotationWriter.insertCollected(
+                        quotation, as: "panel-\(session.day)-\(session.id)-\(place + 1)", into: db)
                     try db.run(
                         "INSERT INTO panelStatement (quotation, panel, pseudonym) VALUES (?, ?, ?)",
-                        .id(quotation.id), .id(session.id), .text(pseudonym))
+                        .id(quotation.id), .id(session.id), .text(speaker))
                 }
                 return true
             }
@@ -45,16 +44,6 @@ extension Store {
                 all.append(
                     RecordedPanel(session: session, statements: try rows.integer(4), speakers: try rows.integer(5)))
             }
-            return all
-        }
-    }
-
-    /// What was said at a session under which pseudonym, by quotation.
-    public func pseudonyms(at panel: ID<PanelSession>) async throws -> [ID<Quotation>: String] {
-        try await database.read { db in
-            var rows = try db.rows("SELECT quotation, pseudonym FROM panelStatement WHERE panel = ?", .id(panel))
-            var all: [ID<Quotation>: String] = [:]
-            while try rows.next() { all[try rows.id(0)] = try rows.text(1) }
             return all
         }
     }

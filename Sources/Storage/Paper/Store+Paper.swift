@@ -3,7 +3,8 @@ public import Involvement
 
 /// What became of the first entry of a form.
 public enum FirstEntry: Equatable, Sendable {
-    /// It waits for the second; also when this very page came before.
+    /// It waits for the second; also when this very page came before, and what it
+    /// says now is kept.
     case kept
     /// Another entry waits already, so this one is the second.
     case isSecond
@@ -12,8 +13,10 @@ public enum FirstEntry: Equatable, Sendable {
 }
 
 extension Store {
-    /// Keeps the first entry of a form until the second comes. Whoever sends it
-    /// while another waits is told so, and nothing is changed.
+    /// Keeps the first entry of a form until the second comes. The same page sent
+    /// again, as after going back to mend something, takes the place of what it
+    /// said before. Whoever sends another while one waits is told so, and nothing
+    /// is changed.
     public func keepFirst(_ form: TypedForm) async throws -> FirstEntry {
         let key = form.receipt.storedHash
         return try await database.write { db in
@@ -24,11 +27,12 @@ extension Store {
                 ON CONFLICT DO NOTHING
                 """,
                 .text(form.number), .text(key), .text(form.edition), .day(form.day), .text(form.typedBy))
-            guard inserted == 1 else {
+            if inserted == 0 {
                 let same = try db.count(
                     "SELECT count(*) FROM paperEntry WHERE number = ? AND typingKey = ?", .text(form.number), .text(key)
                 )
-                return same > 0 ? .kept : .isSecond
+                guard same > 0 else { return .isSecond }
+                try db.run("DELETE FROM paperEntryAnswer WHERE number = ?", .text(form.number))
             }
             for (question, values) in form.entries {
                 for (position, value) in values.enumerated() {
@@ -84,7 +88,8 @@ extension Store {
     }
 
     private static func knows(number: String, in db: Database) throws -> Bool {
-        let digest = hexadecimal(sha256(Array(number.utf8)))
-        return try db.count("SELECT count(*) FROM importedNumber WHERE numberDigest = ?", .text(digest)) > 0
+        try db.count(
+            "SELECT count(*) FROM importedNumber WHERE numberDigest = ?",
+            .text(WithdrawnForm(number: number).numberDigest)) > 0
     }
 }

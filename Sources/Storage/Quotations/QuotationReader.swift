@@ -19,8 +19,11 @@ enum QuotationReader {
                     AND purpose = ? AND isGiven = 1) THEN 'commissioner-only'
                 ELSE 'none'
             END AS consent,
-            attribution
-        FROM quotation WHERE \(condition) ORDER BY id
+            attribution, panel, panelDay, pseudonym
+        FROM quotation
+            LEFT JOIN panelStatement ON panelStatement.quotation = quotation.id
+            LEFT JOIN (SELECT id AS session, day AS panelDay FROM panelSession) ON session = panel
+        WHERE \(condition) ORDER BY id
         """
     }
 
@@ -34,6 +37,9 @@ enum QuotationReader {
     }
 
     private static func source(at row: borrowing Rows) throws -> Quotation.Source {
+        if row.optionalText(9) != nil {
+            return .panel(try row.id(9), day: try row.day(10), speaker: try row.text(11))
+        }
         if let number = row.optionalText(3) { return .collected(number) }
         return .answer(try row.id(1), try row.id(2))
     }

@@ -15,20 +15,19 @@ extension Store {
             return counts
         }
     }
-}
 
-extension Store {
-    /// Who helped with the response under this receipt, and how the person
-    /// agreed; nil when nobody helped, or nothing is there.
-    public func assistance(under receipt: ReceiptCode) async throws -> Assistance? {
-        let hash = receipt.storedHash
-        return try await database.read { db in
+    /// Of the responses that count and that somebody typed for another, how many
+    /// people agreed in each way; a way that nobody agreed is left out.
+    public func assistedCounts() async throws -> [ConsentManner: Int] {
+        try await database.read { db in
             var rows = try db.rows(
                 """
-                SELECT helper, assistance.consent FROM assistance JOIN response ON response.id = assistance.response
-                WHERE receiptHash = ?
-                """, .text(hash))
-            return try rows.next() ? Assistance(helper: try rows.text(0), consent: try rows.code(1)) : nil
+                SELECT consent, count(*) FROM assistance WHERE response NOT IN (SELECT response FROM leftOut)
+                GROUP BY consent
+                """)
+            var counts: [ConsentManner: Int] = [:]
+            while try rows.next() { counts[try rows.code(0)] = try rows.integer(1) }
+            return counts
         }
     }
 }

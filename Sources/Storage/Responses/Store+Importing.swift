@@ -52,7 +52,7 @@ extension Store {
         _ submission: Submission, number: String, in db: Database
     ) throws -> ImportedAcceptance {
         guard !number.isEmpty else { return ImportedAcceptance(try submission.insert(into: db)) }
-        let digest = SQLValue.text(hexadecimal(sha256(Array(number.utf8))))
+        let digest = SQLValue.text(WithdrawnForm(number: number).numberDigest)
         if try db.count("SELECT count(*) FROM importedNumber WHERE numberDigest = ?", digest) > 0 {
             let other = try db.count(
                 """

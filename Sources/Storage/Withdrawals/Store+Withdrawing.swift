@@ -3,11 +3,11 @@ public import Involvement
 
 /// What taking out a person's answers came to.
 public struct Withdrawal: Equatable, Sendable {
-    /// Whether there were answers under the code.
+    /// Whether there were answers under the code or the number.
     public let wasFound: Bool
     /// Whether the write-ahead log, which can hold words already deleted, was
     /// emptied. False while another program reads; withdrawing again, with the
-    /// same code, empties it, and so does tidying.
+    /// same code or number, empties it, and so does tidying.
     public let isErased: Bool
 
     public init(wasFound: Bool, isErased: Bool) {
@@ -23,15 +23,32 @@ extension Store {
     /// the file beside the database.
     public func withdraw(_ receipt: ReceiptCode) async throws -> Withdrawal {
         let tombstone = Tombstone(receipt)
-        let (isNeeded, stands) = try await database.read {
-            (try tombstone.isNeeded(in: $0), try tombstone.stands(in: $0))
+        let (isNeeded, stands, forms) = try await database.read {
+            (
+                try tombstone.isNeeded(in: $0), try tombstone.stands(in: $0),
+                try WithdrawnForm.forms(of: tombstone.receiptHash, in: $0)
+            )
         }
+        // The number of a form too: an older file put back need not know yet whose number it is.
+        return try await takeOut([.answers(tombstone)] + forms.map(Withdrawn.form), isNeeded, stands: stands)
+    }
+
+    /// Takes out the answers of a form on paper, or of a row of a file, by its
+    /// number, also while it waits for its second entry. The number does not come
+    /// back either.
+    public func withdraw(form number: String) async throws -> Withdrawal {
+        let form = WithdrawnForm(number: number)
+        let (isNeeded, stands) = try await database.read { (try form.isNeeded(in: $0), try form.stands(in: $0)) }
+        return try await takeOut([.form(form)], isNeeded, stands: stands)
+    }
+
+    private func takeOut(_ withdrawn: [Withdrawn], _ isNeeded: Bool, stands: Bool) async throws -> Withdrawal {
         guard isNeeded else {
             return Withdrawal(wasFound: false, isErased: stands ? try await database.emptyLog() : true)
         }
         // First the file: whatever happens next, the answers go when the database is opened again.
-        try tombstones?.add([.answers(tombstone)])
-        try await database.write { try tombstone.putUp(in: $0) }
+        try tombstones?.add(withdrawn)
+        try await database.write { db in for one in withdrawn { try one.apply(to: db) } }
         return Withdrawal(wasFound: true, isErased: try await database.emptyLog())
     }
 

@@ -45,6 +45,7 @@ extension Withdrawn {
     func apply(to db: Database) throws {
         switch self {
         case .answers(let tombstone): try tombstone.putUp(in: db)
+        case .form(let form): try form.putUp(in: db)
         case .consent(let purpose, let receiptHash, let day):
             try ConsentWriter.withdraw(purpose, receiptHash: receiptHash, day: day, in: db)
         }
@@ -57,6 +58,7 @@ extension Withdrawn {
         while try tombstones.next() {
             all.insert(.answers(Tombstone(receiptHash: try tombstones.text(0), unfinished: try tombstones.text(1))))
         }
+        all.formUnion(try WithdrawnForm.all(in: db).map(Withdrawn.form))
         var consents = try db.rows(
             """
             SELECT purpose, receiptHash, withdrawnConsent.day FROM withdrawnConsent

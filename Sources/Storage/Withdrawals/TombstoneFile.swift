@@ -5,6 +5,8 @@ import Involvement
 enum Withdrawn: Hashable, Sendable {
     /// Everything under a receipt code, sent or saved.
     case answers(Tombstone)
+    /// A form with a number, on paper or as a row of a file.
+    case form(WithdrawnForm)
     /// One thing they had allowed.
     case consent(ID<Consent>, receiptHash: String, day: Day)
 }
@@ -104,20 +106,22 @@ struct TombstoneFile: Sendable {
 private let newline = UInt8(ascii: "\n")
 
 extension Withdrawn {
-    /// `answers 5f.. 81..` or `consent 5f.. quote_my_words 2026-09-30`.
+    /// `answers 5f.. 81..`, `form 9a..` or `consent 5f.. quote_my_words 2026-09-30`.
     var line: String {
         switch self {
         case .answers(let tombstone): "answers \(tombstone.receiptHash) \(tombstone.unfinished)"
+        case .form(let form): "form \(form.numberDigest)"
         case .consent(let purpose, let receiptHash, let day): "consent \(receiptHash) \(purpose) \(day.iso)"
         }
     }
 
     init?(line: String) {
         let parts = line.split(separator: " ").map(String.init)
-        guard parts.count >= 3, isDigest(parts[1]) else { return nil }
+        guard parts.count >= 2, isDigest(parts[1]) else { return nil }
         switch (parts[0], parts.count) {
         case ("answers", 3) where isDigest(parts[2]):
             self = .answers(Tombstone(receiptHash: parts[1], unfinished: parts[2]))
+        case ("form", 2): self = .form(WithdrawnForm(numberDigest: parts[1]))
         case ("consent", 4):
             guard let day = Day(iso: parts[3]) else { return nil }
             self = .consent(ID(parts[2]), receiptHash: parts[1], day: day)

@@ -30,7 +30,7 @@ public struct Interview: Sendable {
         self.words = words
         self.shufflesChoices = instrument.questions.contains { $0.isShuffled }
         self.plan = InterviewPlan(instrument, register, assumed: assumed, words: words)
-        self.equality = instrument.equality.map { InterviewPlan($0, register) }
+        self.equality = instrument.equality.map { InterviewPlan($0, register, assumed: assumed) }
         self.variant = variant
     }
 

@@ -16,8 +16,8 @@ struct InterviewPlan: Sendable {
     }
 
     /// The equality questions, which stand apart from the rest.
-    init(_ equality: EqualityQuestions, _ register: ServiceRegister) {
-        self.init(equality.pages.map { PageToAsk($0) }, register, [:])
+    init(_ equality: EqualityQuestions, _ register: ServiceRegister, assumed: [ID<Question>: String]) {
+        self.init(equality.pages.map { PageToAsk($0) }, register, assumed)
     }
 
     private init(_ laidOut: [PageToAsk], _ register: ServiceRegister, _ assumed: [ID<Question>: String]) {

@@ -5,7 +5,7 @@ import Involvement
 struct PassageModel: Equatable, Sendable {
     let id: String
     let words: Highlight
-    /// The question it answers, or that it was collected elsewhere.
+    /// The question it answers, or where else it comes from.
     let source: String
     let suggestions: [SuggestedTheme]
     let decided: [DecidedTheme]
@@ -54,7 +54,8 @@ extension PassageModel {
             switch coded.quotation.source {
             case .answer(_, let question):
                 "Answer to: \(consultation.instrument.words(of: question) ?? question.rawValue)"
-            case .collected: "Collected before this consultation"
+            case .collected: "Collected elsewhere"
+            case .panel(_, let day, let speaker): "Said at a panel on \(day.inWords), by \(speaker)"
             }
         self.suggestions = undecided.map { coding in
             SuggestedTheme(

@@ -19,6 +19,7 @@ enum AnswerPage {
         let carried = CarriedAnswers(
             entries: entries, receipt: cycle.makeReceiptCode(), begun: visit.site.formTime.stamp())
         guard cycle.isOpen else { return ClosedPage.response(carried, cycle) }
+        await cycle.freshenQuotas()
         guard try await cycle.mayBegin(entries) else { return InvitationPage.response(entries, cycle) }
         if let page = visit.site.moulded.first(carried, cycle) { return .page(page) }
         return response(to: cycle.step(entries), carried, cycle)
@@ -38,6 +39,7 @@ enum AnswerPage {
         var posted = original.entries(posted: form.answers)
         if button == .checked { posted[CarriedEntry.wasChecked] = ["yes"] }
         if case .edition(let name) = button { posted[CarriedEntry.edition] = [name] }
+        await original.freshenQuotas()
         let (cycle, entries) = original.edition(for: posted)
         let sentPage = form.first(CarriedAnswers.pageField)
         let page = sentPage.flatMap { cycle.page(named: $0) }
@@ -80,10 +82,11 @@ enum AnswerPage {
         _ carried: CarriedAnswers, _ visit: Visit, _ cycle: ReviewCycle, helper: StaffSession?
     ) async throws -> WebResponse {
         let assistance = try helper.map { helper in
-            guard let manner = carried.consentManner else {
-                throw WebProblem.refused(reason: "It does not say how they agreed. Begin at “Type for someone”.")
+            guard let manner = carried.consentManner, let name = helper.helperName else {
+                throw WebProblem.refused(
+                    reason: "It does not say who helps and how they agreed. Begin at “Type for someone”.")
             }
-            return Assistance(helper: helper.coderName, consent: manner)
+            return Assistance(helper: name, consent: manner)
         }
         let submitted: Submitted
         do {

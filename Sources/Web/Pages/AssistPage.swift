@@ -31,7 +31,8 @@ enum AssistPage {
         let agreed = visit.form.first(manner).flatMap(ConsentManner.init(rawValue:))
         if agreed == nil { problems[manner] = "Say how they agreed." }
         guard let agreed, problems.isEmpty else { return try page(visit, problems: problems) }
-        visit.remember { $0.coderName = name }
+        visit.remember { $0.helperName = name }
+        await cycle.freshenQuotas()
 
         var entries: Entries = [CarriedEntry.consentManner: [agreed.rawValue]]
         if let wanted = visit.form.first(edition), !wanted.isEmpty { entries[CarriedEntry.edition] = [wanted] }
@@ -46,11 +47,12 @@ enum AssistPage {
     private static func page(_ visit: StaffVisit, problems: [String: String]) throws -> WebResponse {
         let cycle = try visit.cycle()
         let form = visit.form
-        let name = visit.session.coderName
+        let coder = visit.session.coderName
+        let worksAs = coder == StaffSession.defaultCoderName ? "" : coder
         var fields: [FieldModel] = [
             .staff(
                 helper, "Who is helping?", hint: "Your name or what you are, such as peer worker. Not theirs.", .line,
-                entered: [form.first(helper) ?? (name == StaffSession.defaultCoderName ? "" : name)],
+                entered: [form.first(helper) ?? visit.session.helperName ?? worksAs],
                 problem: problems[helper]),
             .staff(
                 manner, "How did they agree?", .radios(ConsentManner.options),

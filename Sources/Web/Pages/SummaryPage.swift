@@ -13,13 +13,28 @@ enum SummaryPage {
         let whole: FiguresTable
         /// Without a table where too few people answered.
         let groups: [(name: String, people: String, table: FiguresTable?)]
-        let questions: [(text: String, rows: [(answer: String, people: String)])]
+        /// How the answers came in, and how people agreed for whom somebody typed.
+        let arrivals: [Table]
+        let questions: [Table]
         let quotations: [QuoteModel]
         let withheld: [String]
         let paging: Paging
         /// Of the consultation, and of this page.
         let home: Address
         let address: Address
+    }
+
+    /// People by one thing or another.
+    struct Table: Equatable {
+        let caption: String
+        /// What they are counted by.
+        let heading: String
+        let rows: [Row]
+
+        struct Row: Equatable {
+            let name: String
+            let people: String
+        }
     }
 
     struct QuoteModel: Equatable {
@@ -48,13 +63,31 @@ enum SummaryPage {
                     isShown ? FiguresTable(caption: group.name, group.themes) : nil
                 )
             },
+            arrivals: tables(try await cycle.arrivals()),
             questions: summary.questions.map { question in
-                (question.text, question.options.map { ($0.text, inWords($0)) })
+                Table(
+                    caption: question.text, heading: "Answer",
+                    rows: question.options.map { Table.Row(name: $0.text, people: inWords($0)) })
             },
             quotations: releasable.quotations[paging.indices].map { QuoteModel($0, codebook) },
             withheld: releasable.withheld.map(\.inWords), paging: paging, home: cycle.address,
             address: cycle.address.step("summary"))
         return .page(cycle.document("What people said, in numbers", isForStaff: true).page { markup(model, &$0) })
+    }
+
+    private static func tables(_ arrivals: Arrivals) -> [Table] {
+        func rows<Key>(_ keys: [Key], _ counts: [Key: PublishedCount], _ words: (Key) -> String) -> [Table.Row] {
+            keys.compactMap { key in counts[key].map { Table.Row(name: words(key), people: $0.text) } }
+        }
+        let tables = [
+            Table(
+                caption: "People by the way they answered", heading: "Way",
+                rows: rows(Channel.allCases, arrivals.channels, \.words)),
+            Table(
+                caption: "How people agreed, where somebody typed for them", heading: "How they agreed",
+                rows: rows(ConsentManner.allCases, arrivals.assisted, \.words)),
+        ]
+        return tables.filter { !$0.rows.isEmpty }
     }
 
     /// `20`; of a question asked several times, `20 (45 times)`.
@@ -78,7 +111,9 @@ enum SummaryPage {
         html.p("People who answered: \(model.people).", .class("lead"))
         if let period = model.period { html.p("When: \(period).") }
         if model.collected > 0 {
-            html.p("There are also \(model.collected) quotations from before. They are not counted here.")
+            html.p(
+                "There are also \(model.collected) quotations collected elsewhere or said at a panel. They are not counted here."
+            )
         }
         writeNote(&html)
         html.h2("Themes")
@@ -87,6 +122,8 @@ enum SummaryPage {
         model.whole.write(&html)
         writeGroups(model, &html)
         writeQuotations(model, &html)
+        html.h2("How the answers came in")
+        for table in model.arrivals { write(table, &html) }
         if !model.questions.isEmpty {
             html.h2("How each question was answered")
             for question in model.questions { write(question, &html) }
@@ -131,22 +168,20 @@ enum SummaryPage {
         (nil, "Everybody together"), (.service, "By service"), (.tier, "By tier"), (.month, "By month"),
     ]
 
-    private static func write(
-        _ question: (text: String, rows: [(answer: String, people: String)]), _ html: inout HTMLWriter
-    ) {
-        ScrollBox.write(label: question.text, &html) { html in
+    private static func write(_ table: Table, _ html: inout HTMLWriter) {
+        ScrollBox.write(label: table.caption, &html) { html in
             html.element("table") { html in
-                html.caption(question.text)
+                html.caption(table.caption)
                 html.element("thead") { html in
                     html.element("tr") { html in
-                        html.th("Answer", .fixed("scope", "col"))
+                        html.th(table.heading, .fixed("scope", "col"))
                         html.th("People", .fixed("scope", "col"))
                     }
                 }
                 html.element("tbody") { html in
-                    for row in question.rows {
+                    for row in table.rows {
                         html.element("tr") { html in
-                            html.th(row.answer, .fixed("scope", "row"))
+                            html.th(row.name, .fixed("scope", "row"))
                             html.td(row.people)
                         }
                     }

@@ -27,6 +27,7 @@ public enum PaperDocument {
                     front(form, address, items, &html)
                     for part in form.parts { write(part, items, &html) }
                     last(form, &html)
+                    keep(&html)
                     if !form.equality.isEmpty { equality(form, items, &html) }
                 }
             }
@@ -43,6 +44,7 @@ public enum PaperDocument {
             if !form.people.isFor.isEmpty { html.p(.goesTo, ["name": .text(form.people.isFor)]) }
             if let closes = form.people.closes { html.p(.answerUntil, ["day": .date(PartialDate(closes))]) }
         }
+        writeNumber(&html)
         html.p(.noNames)
         html.p(.usePen)
         if let address, let code = QRCode(address) {
@@ -84,6 +86,23 @@ public enum PaperDocument {
                 }
             }
             html.p(.formVersion, ["title": .text(form.title), "version": .text(form.version)], .class("soft"))
+        }
+    }
+
+    /// What the person cuts off and keeps: a form on paper comes with no code, so
+    /// its number stands in for one.
+    private static func keep(_ html: inout HTMLWriter) {
+        html.section(.class("keep")) { html in
+            html.p(.keepNumber)
+            writeNumber(&html)
+        }
+    }
+
+    /// Left empty: the number is written by hand, before the form is handed out.
+    private static func writeNumber(_ html: inout HTMLWriter) {
+        html.p(.class("form-number")) { html in
+            html.element("span") { $0.text(.formNumber) }
+            html.element("span", [.class("more")]) { _ in }
         }
     }
 

@@ -33,6 +33,8 @@ enum PaperStyle {
         .steps > span { flex: 1; display: flex; flex-direction: column; align-items: center; text-align: center; font-size: 11pt; line-height: 1.2; }
         .consents, .end { border: .5mm solid #000; padding: 4mm 5mm; break-inside: avoid; margin-top: 6mm; }
         .consents h2, .end h2 { margin-top: 0; }
+        .form-number { display: flex; gap: 3mm; align-items: end; max-width: 110mm; }
+        .keep { border: .35mm dashed #000; padding: 4mm 5mm; break-inside: avoid; margin-top: 8mm; }
         .apart { break-before: page; }
         .picture { max-height: 28mm; max-width: 34mm; }
         """

@@ -82,6 +82,9 @@ struct StaffSession: Equatable, Sendable {
     let formToken: String
     /// The name they work under on the panel.
     var coderName = StaffSession.defaultCoderName
+    /// Who types for other people, as they said when they began; nil before. Apart
+    /// from the name above, which may change on another page meanwhile.
+    var helperName: String?
     /// The release they made last, so that it can be shown after they made it.
     var lastRelease: MadeReleaseModel?
     /// What to tell them on the next page.

@@ -16,13 +16,11 @@ extension ReviewCycle {
     ) async throws -> Bool {
         let problems = panelProblems(session, statements)
         guard problems.isEmpty else { throw Problems(problems) }
-        let quotations = statements.enumerated().map { place, statement in
-            (
-                quotation: Quotation(
-                    id: world.makeID(), source: .collected("panel-\(session.day)-\(session.id)-\(place + 1)"),
-                    rangeUTF8: 0..<statement.words.utf8.count, text: statement.words, consent: statement.consent,
-                    attribution: attribution.isEmpty ? nil : attribution), pseudonym: statement.pseudonym
-            )
+        let quotations = statements.map { statement in
+            Quotation(
+                id: world.makeID(), source: .panel(session.id, day: session.day, speaker: statement.pseudonym),
+                rangeUTF8: 0..<statement.words.utf8.count, text: statement.words, consent: statement.consent,
+                attribution: attribution.isEmpty ? nil : attribution)
         }
         return try await store.record(session, quotations)
     }

@@ -11,4 +11,13 @@ extension ReviewCycle {
         fullQuotas.set(Set(counts.filter(\.isFull).map(\.quota)))
         return counts
     }
+
+    /// Counts the quotas anew when the last count is some seconds old: a command
+    /// may have brought answers in, or taken some out, beside a server. When they
+    /// cannot be read just now the last count stands, since whoever is answering
+    /// must not lose a page over it.
+    public func freshenQuotas() async {
+        guard !consultation.instrument.quotas.isEmpty, fullQuotas.isDue(at: world.instant()) else { return }
+        _ = try? await quotaCounts()
+    }
 }

@@ -26,6 +26,15 @@ extension ReviewCycle {
         return withdrawal
     }
 
+    /// Takes out the answers of a form on paper, or of a row of a file, by its
+    /// number: whoever answered there holds no code.
+    /// - Parameter number: as it was typed, but for white space around it.
+    public func withdraw(form number: String) async throws -> Withdrawal {
+        let withdrawal = try await store.withdraw(form: number.trimmed)
+        _ = try await quotaCounts()
+        return withdrawal
+    }
+
     /// Takes back one thing that a person had allowed: from now on their words
     /// stand in no summary and no release that needs it.
     /// - Returns: false when it is not given under this code.

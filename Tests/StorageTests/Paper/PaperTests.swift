@@ -69,4 +69,14 @@ struct PaperTests {
         #expect(try await store.equalityAnswers() == [items])
         #expect(try await store.responseCount() == 0)
     }
+
+    @Test func `a first entry mended and sent again says what it says now`() async throws {
+        let store = try Store.inMemory()
+        _ = try await store.keepFirst(makeForm())
+
+        #expect(try await store.keepFirst(makeForm(entries: ["story": ["They came once."]])) == .kept)
+        #expect(try await store.firstEntry(of: "17") == ["story": ["They came once."]])
+        _ = try await store.keepFirst(makeForm(key: 2, entries: ["story": ["Another page."]]))
+        #expect(try await store.firstEntry(of: "17") == ["story": ["They came once."]])
+    }
 }

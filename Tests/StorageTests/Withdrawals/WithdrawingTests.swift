@@ -215,4 +215,80 @@ struct WithdrawingTests {
             try Data(contentsOf: folder.appendingPathComponent(name)).range(of: Data(words.utf8)) != nil
         }
     }
+
+    @Test func `a form on paper goes by its number, and the number does not come back`() async throws {
+        let store = try Store.inMemory()
+        let form = ImportedResponse(makeResponse(), receipt: makeReceipt(1), number: "A17")
+        _ = try await store.accept([form, ImportedResponse(makeResponse("r2"), receipt: makeReceipt(2), number: "A18")])
+
+        let missed = try await store.withdraw(form: "A19")
+        let withdrawal = try await store.withdraw(form: "A17")
+        let again = try await store.withdraw(form: "A17")
+
+        #expect(!missed.wasFound && !again.wasFound)
+        #expect(withdrawal == Withdrawal(wasFound: true, isErased: true))
+        #expect(try await store.responses().map(\.id) == ["r2"])
+        #expect(try await store.knowsForm("A17"))
+        #expect(try await !store.knowsForm("A19"))
+        #expect(try await store.accept([form]) == [.numberWithdrawn])
+        #expect(try await store.keepFirst(makeForm("A17", key: 5)) == .numberTaken)
+    }
+
+    @Test func `a form that waits for its second entry can be taken out too`() async throws {
+        let store = try Store.inMemory()
+        _ = try await store.keepFirst(makeForm("17", key: 1))
+        _ = try await store.keepFirst(makeForm("18", key: 2))
+
+        #expect(try await store.withdraw(form: "17").wasFound)
+
+        #expect(try await store.waitingForms().map(\.number) == ["18"])
+        #expect(try await store.keepFirst(makeForm("17", key: 3)) == .numberTaken)
+    }
+
+    @Test(arguments: [true, false])
+    func `an older file in which a form still waits loses it`(byNumber: Bool) async throws {
+        try await withFile { path in
+            let file = URL(fileURLWithPath: path)
+            let backup = file.deletingLastPathComponent().deletingLastPathComponent()
+                .appendingPathComponent("\(UUID().uuidString).backup")
+            defer { try? FileManager.default.removeItem(at: backup) }
+            var store = try Store.open(path: path)
+            _ = try await store.keepFirst(makeForm(entries: ["story": ["Quokka at the clinic"]]))
+            try store.close()
+            try FileManager.default.copyItem(at: file, to: backup)
+            store = try Store.open(path: path)
+            var response = makeResponse()
+            response.typing = .twice(differences: 0)
+            _ = try await store.accept([ImportedResponse(response, receipt: makeReceipt(2), number: "17")])
+            _ = byNumber ? try await store.withdraw(form: "17") : try await store.withdraw(makeReceipt(2))
+            try store.close()
+            try FileManager.default.removeItem(at: file)
+            try FileManager.default.copyItem(at: backup, to: file)
+
+            store = try Store.open(path: path)
+
+            #expect(try await store.waitingForms().isEmpty)
+            #expect(try !holds("Quokka", file.deletingLastPathComponent()))
+            #expect(try await store.keepFirst(makeForm(key: 3)) == .numberTaken)
+            try store.close()
+        }
+    }
+
+    @Test func `an older file in which a form is stored loses it, and a lost list is written again`() async throws {
+        try await withFile { path in
+            let tombstones = TombstoneFile(besideDatabase: path)
+            var store = try Store.open(path: path)
+            _ = try await store.accept([ImportedResponse(makeResponse(), receipt: makeReceipt(1), number: "17")])
+            try store.close()
+            try tombstones.add([.form(WithdrawnForm(number: "17"))])
+
+            store = try Store.open(path: path)
+            #expect(try await store.responses().isEmpty)
+            try store.close()
+            try FileManager.default.removeItem(atPath: tombstones.path)
+
+            try Store.open(path: path).close()
+            #expect(try tombstones.read() == [.form(WithdrawnForm(number: "17"))])
+        }
+    }
 }

@@ -218,4 +218,18 @@ struct CornerTests {
                 """)
         #expect(interview.step(begun.merging(["n": ["0"]]) { $1 }).askedPage?.id == "z")
     }
+
+    @Test func `an equality question left out is not asked`() throws {
+        let instrument = try makeInstrument(
+            pages: "- {question: a, type: short text, text: A?}",
+            head:
+                "equality questions: {ask: [{question: b, type: short text, text: B?}, {question: c, type: short text, text: C?}]}"
+        )
+        let interview = Interview(instrument: instrument, register: makeRegister(), assumed: ["b": ""])
+        let checked = begun.merging(["a": ["x"], CarriedEntry.wasChecked: ["yes"]]) { $1 }
+
+        #expect(interview.step(checked).askedPage?.questions.map(\.id) == ["c"])
+        let equality = try interview.response(checked.merging(["c": ["y"]]) { $1 }).equality
+        #expect(equality == ["b": .absent(.notAsked), "c": .answered(.text("y"))])
+    }
 }

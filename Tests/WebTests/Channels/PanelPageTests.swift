@@ -77,4 +77,20 @@ struct PanelPageTests {
             #expect(refused.status == 422 && refused.contains("The day has not come yet."))
         }
     }
+
+    @Test func `a passage says when and by whom it was said, and the summary that it is not counted`() async throws {
+        try await visiting(try makeSite()) { browser in
+            try await browser.signIn()
+            _ = try await send(
+                browser, try await browser.get(path),
+                session + [("speaker-1", "Member <A>"), ("words-1", "Housing came late.")])
+            let list = try await browser.get("/riverside/themes?show=all")
+            let summary = try await browser.get("/riverside/summary")
+
+            #expect(list.contains("Said at a panel on 20 April 2026, by Member &lt;A&gt;"))
+            #expect(
+                summary.contains(
+                    "There are also 1 quotations collected elsewhere or said at a panel. They are not counted here."))
+        }
+    }
 }

@@ -106,4 +106,57 @@ struct PaperPagesTests {
             #expect(try await open(browser).contains("A form with this number is here already"))
         }
     }
+
+    @Test func `a first entry mended by going back is the one that the second is held against`() async throws {
+        try await visiting(try makeSite()) { browser in
+            try await browser.signIn()
+            let entry = try await open(browser)
+            _ = try await send(browser, entry, typed, to: "entry", "keep")
+            _ = try await send(
+                browser, entry, Array(typed.dropLast()) + [("weeks_waited", "6")], to: "entry", "keep")
+
+            let second = try await open(browser)
+            _ = try await send(browser, second, Array(typed.dropLast()) + [("weeks_waited", "6")], to: "entry", "keep")
+
+            #expect(try await browser.get(path).contains("Form 17 is stored."))
+        }
+    }
+
+    /// Two entries that differ in how long they waited, as compared.
+    private func compare(_ browser: Browser) async throws -> Answered {
+        try await browser.signIn()
+        _ = try await send(browser, try await open(browser), typed, to: "entry", "keep")
+        return try await send(
+            browser, try await open(browser), Array(typed.dropLast()) + [("weeks_waited", "60")], to: "entry", "keep")
+    }
+
+    private let neither: [(name: String, value: String)] = [
+        ("pick:weeks_waited", "paper"), ("paper:weeks_waited", "about seven"),
+    ]
+
+    @Test func `a form settled twice is told to be stored already, not to be at fault`() async throws {
+        try await visiting(try makeSite()) { browser in
+            let compared = try await compare(browser)
+
+            _ = try await send(browser, compared, neither, to: "settle", "settle")
+            let again = try await send(browser, compared, neither, to: "settle", "settle")
+
+            #expect(again.status == 303)
+            #expect(try await browser.get(path).contains("Form 17 was stored before. Nothing was added."))
+        }
+    }
+
+    @Test func `what was typed is given back when the first entry was thrown away meanwhile`() async throws {
+        try await visiting(try makeSite()) { browser in
+            let compared = try await compare(browser)
+            let list = try await browser.get(path)
+            _ = try await browser.post(path, tokens(list) + [("number", "17"), ("do", "discard-yes")])
+
+            let given = try await send(browser, compared, neither, to: "settle", "settle")
+            #expect(given.status == 409 && given.contains("Nothing waits under this number."))
+            #expect(given.contains("What you typed is still here.") && given.contains("first entry"))
+            #expect(given.contains("They came") && given.contains("value=\"about seven\""))
+            #expect(HTMLCheck.problems(of: given.body) == [])
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Involvement
 import Testing
 import Workflow
@@ -51,4 +52,30 @@ struct PanelTests {
     func `a pseudonym that could be a name is noticed`(text: String, isName: Bool) {
         #expect(Pseudonym.looksLikeAName(text) == isName)
     }
+
+    @Test func `a release has what was said and nothing of who said it`() async throws {
+        try await withTemporaryFolder { folder in
+            let cycle = try makeCycle()
+            let said = [
+                PanelStatement(pseudonym: "Member Quokka", words: "They never listened to us.", consent: .publish)
+            ]
+            _ = try await cycle.record(makeSession(cycle), said, attribution: "Member of the panel")
+
+            let outcome = try await cycle.release(out: folder.appendingPathComponent("out").path)
+
+            var isSaid = false
+            for file in outcome.files {
+                let url = URL(fileURLWithPath: outcome.folder).appendingPathComponent(file)
+                let bytes = try Data(contentsOf: url)
+                #expect(bytes.range(of: Data("Quokka".utf8)) == nil, "\(file)")
+                isSaid = isSaid || bytes.range(of: Data("They never listened to us.".utf8)) != nil
+            }
+            #expect(isSaid)
+            #expect(try await cycle.codedQuotations().map(\.quotation.source.speaker) == ["Member Quokka"])
+        }
+    }
+}
+
+extension Quotation.Source {
+    fileprivate var speaker: String? { if case .panel(_, _, let speaker) = self { speaker } else { nil } }
 }

@@ -114,4 +114,17 @@ struct PaperTests {
         #expect(try await cycle.take(form, isOnlyEntry: true) == .stored(notAsked: []))
         #expect(try await cycle.store.responses().map(\.variant) == ["easy-read"])
     }
+
+    @Test func `a form is taken out by its number, and not typed in again`() async throws {
+        let cycle = try makeCycle()
+        try await cycle.setMayBeTypedOnce(true)
+        _ = try await cycle.take(makeForm(cycle, typed: typed), isOnlyEntry: true)
+
+        let withdrawal = try await cycle.withdraw(form: " 17 ")
+
+        #expect(withdrawal.wasFound && withdrawal.isErased)
+        #expect(try await cycle.store.responses().isEmpty)
+        #expect(try await cycle.take(makeForm(cycle, typed: typed), isOnlyEntry: true) == .numberTaken)
+        #expect(try await cycle.withdraw(form: "18").wasFound == false)
+    }
 }

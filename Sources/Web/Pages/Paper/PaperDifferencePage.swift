@@ -32,12 +32,12 @@ enum PaperDifferencePage {
     static func take(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
         let form = try PaperEntryPage.typed(visit, cycle)
-        let first = try await cycle.firstEntry(of: form.number) ?? [:]
+        guard let first = try await cycle.firstEntry(of: form.number) else {
+            return try await takeLate(form, visit, cycle)
+        }
         let paper = cycle.paperForm(edition: form.edition)
         let differences = paper.differences(first, form.entries)
-        let third = visit.form.fields.filter { $0.name.hasPrefix(prefix) }
-            .map { (name: String($0.name.dropFirst(prefix.count)), value: $0.value) }
-        let typed = cycle.entries(typed: third, edition: form.edition)
+        let typed = thirdEntry(visit, form, cycle)
         var picked: [ID<Question>: String] = [:]
         var chosen: [ID<Question>: [String]] = [:]
         for difference in differences {
@@ -63,10 +63,65 @@ enum PaperDifferencePage {
             outcome = try await cycle.settle(form, chosen: chosen)
         } catch let refused as Problems {
             return again(refused.all.map(\.inOneLine))
-        } catch let error where !(error is WorkflowError) {
+        } catch let refused as WorkflowError {
+            return try await changedMeanwhile(refused, form, visit, cycle)
+        } catch {
             WebProblem.log(error, logger: visit.visit.logger)
             return again(["We could not store it just now. Nothing is lost. Try again in a minute."])
         }
+        return done(outcome, form, visit, cycle)
+    }
+
+    /// Nothing waits any more: the button was pressed twice and the form is
+    /// stored, or somebody threw the first entry away meanwhile.
+    private static func takeLate(
+        _ form: TypedForm, _ visit: StaffVisit, _ cycle: ReviewCycle
+    ) async throws -> WebResponse {
+        do {
+            return done(try await cycle.settle(form, chosen: [:]), form, visit, cycle)
+        } catch let refused as WorkflowError {
+            return try await PaperEntryPage.again(
+                withPicks(form, visit, cycle), visit, cycle, problems: [keeping(refused)])
+        }
+    }
+
+    /// The first entry was mended or thrown away since this page was shown. What
+    /// was typed is given back, beside what waits now.
+    private static func changedMeanwhile(
+        _ refused: WorkflowError, _ form: TypedForm, _ visit: StaffVisit, _ cycle: ReviewCycle
+    ) async throws -> WebResponse {
+        let form = withPicks(form, visit, cycle)
+        guard let first = try await cycle.firstEntry(of: form.number) else {
+            return try await PaperEntryPage.again(form, visit, cycle, problems: [keeping(refused)])
+        }
+        let differences = cycle.paperForm(edition: form.edition).differences(first, form.entries)
+        return page(differences, form, picked: [:], typed: [:], problems: [keeping(refused)], visit, cycle)
+    }
+
+    /// The second entry, with what was typed a third time where neither was right.
+    private static func withPicks(_ form: TypedForm, _ visit: StaffVisit, _ cycle: ReviewCycle) -> TypedForm {
+        let third = thirdEntry(visit, form, cycle)
+        var form = form
+        for item in cycle.paperForm(edition: form.edition).lines
+        where visit.form.first("pick:\(item.question)") == "paper" {
+            form.entries[item.question] = third[item.question] ?? []
+        }
+        return form
+    }
+
+    private static func keeping(_ refused: WorkflowError) -> String {
+        "\(refused.reason) What you typed is still here."
+    }
+
+    private static func thirdEntry(_ visit: StaffVisit, _ form: TypedForm, _ cycle: ReviewCycle) -> Entries {
+        let third = visit.form.fields.filter { $0.name.hasPrefix(prefix) }
+            .map { (name: String($0.name.dropFirst(prefix.count)), value: $0.value) }
+        return cycle.entries(typed: third, edition: form.edition)
+    }
+
+    private static func done(
+        _ outcome: Typed, _ form: TypedForm, _ visit: StaffVisit, _ cycle: ReviewCycle
+    ) -> WebResponse {
         visit.remember { session in
             session.notice =
                 switch outcome {

@@ -60,6 +60,14 @@ enum PaperEntryPage {
         }
     }
 
+    /// The page once more with what was typed, for what stands about the form now.
+    static func again(
+        _ form: TypedForm, _ visit: StaffVisit, _ cycle: ReviewCycle, problems: [String]
+    ) async throws -> WebResponse {
+        let isSecond = try await cycle.waitingForm(form.number) != nil
+        return try await page(form, isSecond: isSecond, visit, cycle, problems: problems, status: .conflict)
+    }
+
     /// What a page of this form carries, and what was typed on it.
     static func typed(_ visit: StaffVisit, _ cycle: ReviewCycle) throws -> TypedForm {
         let form = visit.form
