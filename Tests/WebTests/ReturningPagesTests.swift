@@ -167,6 +167,27 @@ struct ReturningPagesTests {
         }
     }
 
+    @Test func `who saves again and again from one place has everything back, and others can save`() async throws {
+        let site = try makeSite(reach: Reach(isBehindProxy: true))
+        try await visiting(site) { browser in
+            func save(from sender: String) async throws -> Answered {
+                let page = try await browser.get("/riverside/answer")
+                return try await browser.post(
+                    "/riverside/answer", page.fields + [("story", "Half"), ("_go", "save")],
+                    headers: [.forwardedFor: sender])
+            }
+            for _ in 0..<Throttle.mostResponses { _ = site.savingThrottle.isTooMany(from: "203.0.113.7") }
+            let tooMany = try await save(from: "203.0.113.7")
+            let elsewhere = try await save(from: "203.0.113.8")
+
+            #expect(tooMany.status == 503 && tooMany.contains("We could not save your answers just now"))
+            #expect(tooMany.fields.contains { $0.name == "story" && $0.value == "Half" })
+            #expect(elsewhere.status == 200 && elsewhere.contains("We have saved your answers"))
+            // What is sent is counted apart.
+            #expect(site.throttle.placeCount == 0)
+        }
+    }
+
     @Test func `a page that cannot save gives everything back`() async throws {
         let site = try makeSite()
         try await visiting(site) { browser in

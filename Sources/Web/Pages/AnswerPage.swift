@@ -116,6 +116,10 @@ enum AnswerPage {
     private static func save(
         _ carried: CarriedAnswers, on page: ID<Page>?, _ visit: Visit, _ cycle: ReviewCycle
     ) async throws -> WebResponse {
+        // Whoever saves without end would take the room of everybody else.
+        guard !visit.site.savingThrottle.isTooMany(from: visit.sender) else {
+            throw WebProblem.notSaved(KeptAnswers(carried, of: cycle))
+        }
         let saved: Saved
         do {
             saved = try await cycle.save(carried.entries, on: page, under: carried.receipt)
