@@ -9,8 +9,8 @@ import Workflow
 enum LinksPage {
     struct Model {
         let address: String
-        /// Name of the language, and where the poster in it is.
-        let posters: [(words: String, language: String, address: Address)]
+        /// The languages, and where the poster in each is.
+        let posters: [(edition: EditionModel, address: Address)]
         let isBeforeItOpens: Bool
         let needsInvitation: Bool
         let invitations: [(label: String, given: Int, used: Int)]
@@ -28,7 +28,7 @@ enum LinksPage {
             address: address,
             posters: editions.map { name in
                 let shown = EditionModel(named: name, of: cycle)
-                return (shown.words, shown.language, here.step("poster").query([("edition", name)]))
+                return (shown, here.step("poster").query([("edition", name)]))
             },
             isBeforeItOpens: !cycle.isOpen, needsInvitation: cycle.consultation.instrument.needsInvitation,
             invitations: try await cycle.invitationCounts().map { ($0.label, $0.given, $0.used) },
@@ -81,7 +81,7 @@ enum LinksPage {
         html.ul(.class("files")) { html in
             for poster in model.posters {
                 html.li { html in
-                    html.a("Poster in ", to: poster.address, language: poster.language, words: poster.words)
+                    html.a("Poster in ", to: poster.address, poster.edition)
                 }
             }
         }
@@ -98,6 +98,15 @@ enum LinksPage {
             html.hidden(StaffGuard.formTokenField, model.formToken)
             field("label", "Where they are handed out", &html)
             field("count", "How many", &html)
+            if model.posters.count > 1 {
+                html.div { html in
+                    html.element("label", [.fixed("for", "edition")]) { $0.text("Language") }
+                    html.select(
+                        "edition", name: "edition",
+                        options: model.posters.map { SelectOption(value: $0.edition.name, words: $0.edition.words) },
+                        chosen: "")
+                }
+            }
             html.element("button", [.type("submit"), .class("small")]) { $0.text("Make slips to print") }
         }
     }
@@ -115,7 +124,9 @@ enum LinksPage {
     }
 
     private static func makePoster(_ cycle: ReviewCycle, _ visit: Visit) -> Poster {
-        Poster(cycle.consultation.instrument, words: cycle.words, address: publicAddress(of: cycle, visit))
+        Poster(
+            cycle.consultation.instrument, words: cycle.words, address: publicAddress(of: cycle, visit),
+            edition: cycle.editionName)
     }
 
     /// As people reach it; as staff reached this page when nothing else was said.
@@ -127,10 +138,10 @@ enum LinksPage {
 
 extension HTMLWriter {
     /// A link that ends with the name of a language in that language.
-    fileprivate mutating func a(_ start: String, to address: Address, language: String, words: String) {
+    fileprivate mutating func a(_ start: String, to address: Address, _ edition: EditionModel) {
         element("a", [.href(address)]) { html in
             html.text(start)
-            html.element("span", [.lang(language)]) { $0.text(words) }
+            html.element("span", [.lang(edition.language)]) { $0.text(edition.words) }
         }
     }
 }
