@@ -64,7 +64,7 @@ enum AnswerPage {
         case .next, .checked, .send, .save, .code:
             return response(to: cycle.step(carried.entries), carried, cycle)
         case .back:
-            return response(to: step(before: page, carried.entries, cycle), carried, cycle)
+            return back(from: page, carried, cycle)
         case .edition, .stay:
             // The same page in other words; what was typed on it is kept.
             return response(to: page.map { cycle.page($0, entries) } ?? cycle.step(entries), carried, cycle)
@@ -143,11 +143,16 @@ enum AnswerPage {
         return ReceiptPage.response(carried.receipt, isFirst: false, isCodeKept: isKept, cycle)
     }
 
-    private static func step(before page: ID<Page>?, _ entries: Entries, _ cycle: ReviewCycle) -> InterviewStep {
-        guard let page, case .ask(let asked) = cycle.page(page, entries), let back = asked.back else {
-            return cycle.step(entries)
+    private static func back(from page: ID<Page>?, _ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
+        // The pages after the last question have no name.
+        guard let page else { return response(to: cycle.lastPage(carried.entries), carried, cycle) }
+        var carried = carried
+        if case .ask(let asked) = cycle.page(page, carried.entries) {
+            if let back = asked.back { return response(to: cycle.page(back, carried.entries), carried, cycle) }
+            // Before the equality questions the answers are read through.
+            if asked.isEquality { carried.entries[CarriedEntry.wasChecked] = nil }
         }
-        return cycle.page(back, entries)
+        return response(to: cycle.step(carried.entries), carried, cycle)
     }
 
     /// The page for where somebody stands.
