@@ -11,7 +11,7 @@ enum AnswerPage {
         var entries: Entries =
             original.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
         if let edition = visit.query("edition") { entries[CarriedEntry.edition] = [edition] }
-        if visit.query("channel") == Channel.kiosk.rawValue { entries[CarriedEntry.channel] = [Channel.kiosk.rawValue] }
+        if visit.isAtKiosk { entries[CarriedEntry.channel] = [Channel.kiosk.rawValue] }
         if original.consultation.instrument.needsInvitation, let code = visit.query("invitation") {
             entries[CarriedEntry.invitation] = [code]
         }
@@ -47,16 +47,14 @@ enum AnswerPage {
                 ?? cycle.makeReceiptCode(),
             begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "",
             helperToken: helper?.formToken ?? "")
+        let afterwards = form.first(PageAfterwards.field).flatMap(PageAfterwards.init(rawValue:))
+        // A database that cannot be read must not cost anybody what they typed.
+        if carried.channel == .kiosk, let page = try? await KioskEndPage.again(button, afterwards, carried, cycle) {
+            return page
+        }
         if button == .send { return try await send(carried, visit, cycle, helper: helper) }
         if button == .save, carried.channel == .web { return try await save(carried, on: page, visit, cycle) }
-        if button == .code, try await cycle.holds(carried.receipt) { return KioskEndPage.code(carried, cycle) }
-        if case .edition = button, let stored = form.first(ReceiptPage.storedField),
-            try await cycle.holds(carried.receipt)
-        {
-            return ReceiptPage.response(
-                carried.receipt, isFirst: stored == ReceiptPage.first,
-                isCodeKept: try await cycle.isCodeKept(carried.receipt), cycle)
-        }
+        if case .edition = button, let page = try await afterwards?.response(carried, visit, cycle) { return page }
 
         guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
         guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle)) }

@@ -23,13 +23,13 @@ enum InvitationPage {
         let code = entries[CarriedEntry.invitation]?.first ?? ""
         let shown = carried ?? CarriedAnswers(entries: entries, receipt: cycle.makeReceiptCode())
         let model = Model(
-            code: code, isRefused: !code.isEmpty, carried: carried, address: cycle.answerAddress,
+            code: code, isRefused: !code.isEmpty, carried: carried, address: cycle.answerAddress(shown),
             edition: entries[CarriedEntry.edition]?.first ?? "", channel: shown.channel)
         return .page(
             cycle.document(
                 cycle.words(PagePhrase.needCode), hasProblems: model.isRefused,
                 way: carried == nil
-                    ? cycle.editionLinks(to: cycle.address.step("answer"))
+                    ? cycle.editionLinksToBegin(shown)
                     : .buttons(hasBack: false, cycle.otherEditions), given: shown
             ).page { markup(model, &$0) },
             status: model.isRefused ? .unprocessableContent : .ok)
