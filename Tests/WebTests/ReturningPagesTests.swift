@@ -105,6 +105,9 @@ struct ReturningPagesTests {
             #expect(sentAgain.status == 409 && sentAgain.contains("You took these answers out"))
             #expect(savedAgain.status == 409)
             #expect(looked.status == 422)
+            // Who presses twice is told the same, and not that there is nothing.
+            let doneAgain = try await browser.post("/riverside/receipt", [("code", code), ("do", "withdraw")])
+            #expect(doneAgain.status == 200 && doneAgain.contains("Your answers are out"))
             for page in [doors, asked, done, sentAgain] { #expect(HTMLCheck.problems(of: page.body) == []) }
         }
     }
@@ -122,7 +125,10 @@ struct ReturningPagesTests {
 
             #expect(doors.contains("value=\"ask:quote_my_words\"") && !doors.contains("ask:take_part"))
             #expect(asked.contains("<blockquote lang=\"en\"><p>You may publish what I write</p>"))
-            #expect(done.contains("You took this back"))
+            #expect(asked.contains("This cannot be undone.") && done.contains("You took this back"))
+            let doneAgain = try await browser.post(
+                "/riverside/receipt", [("code", code), ("do", "withdraw:quote_my_words")])
+            #expect(doneAgain.contains("You took this back"))
             #expect(after.contains("You took this back on 1 May 2026.") && !after.contains("ask:quote_my_words"))
             #expect(needed.contains("We have your answers."))
             for page in [asked, done, after] { #expect(HTMLCheck.problems(of: page.body) == []) }
