@@ -14,13 +14,14 @@ enum PaperApartPage {
         let edition: String
         let paper: PaperForm
         let entries: Entries
-        let problems: [String]
+        let problems: [StaffProblem]
         let notice: String?
     }
 
     static func show(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
-        return page(visit, cycle, sheet: cycle.makeReceiptCode(), edition: visit.query("edition") ?? "", entries: [:])
+        return await page(
+            visit, cycle, sheet: cycle.makeReceiptCode(), edition: visit.query("edition") ?? "", entries: [:])
     }
 
     static func take(_ visit: StaffVisit) async throws -> WebResponse {
@@ -35,16 +36,16 @@ enum PaperApartPage {
             visit.remember { $0.notice = isNew ? "The sheet is stored." : "This sheet was stored before." }
             return .seeOther(cycle.address.step("paper").step("apart"))
         } catch let refused as WorkflowError {
-            return page(
+            return await page(
                 visit, cycle, sheet: sheet, edition: edition, entries: cycle.entries(typed: fields, edition: edition),
-                problems: [refused.reason])
+                problems: [StaffProblem(refused.reason)])
         }
     }
 
     private static func page(
         _ visit: StaffVisit, _ cycle: ReviewCycle, sheet: ReceiptCode, edition: String, entries: Entries,
-        problems: [String] = []
-    ) -> WebResponse {
+        problems: [StaffProblem] = []
+    ) async -> WebResponse {
         let model = Model(
             formToken: visit.session.formToken, home: cycle.address,
             address: cycle.address.step("paper").step("apart"), sheet: sheet, edition: edition,

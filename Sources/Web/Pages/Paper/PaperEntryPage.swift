@@ -14,7 +14,7 @@ enum PaperEntryPage {
         let paper: PaperForm
         let isSecond: Bool
         let mayBeTypedOnce: Bool
-        let problems: [String]
+        let problems: [StaffProblem]
     }
 
     static let numberField = "_number"
@@ -33,33 +33,44 @@ enum PaperEntryPage {
         let cycle = try visit.cycle()
         let form = try typed(visit, cycle)
         let isSecond = try await cycle.waitingForm(form.number) != nil
-        func again(_ problems: [String], _ status: HTTPResponse.Status) async throws -> WebResponse {
+        func again(_ problems: [StaffProblem], _ status: HTTPResponse.Status) async throws -> WebResponse {
             try await page(form, isSecond: isSecond, visit, cycle, problems: problems, status: status)
         }
         let typed: Typed
         do {
             typed = try await cycle.take(form, isOnlyEntry: visit.form.first("do") == "only")
         } catch let refused as Problems {
-            return try await again(refused.all.map(\.inOneLine), .unprocessableContent)
+            return try await again(
+                refused.all.map { StaffProblem($0, box: box(on: cycle.paperForm(edition: form.edition))) },
+                .unprocessableContent)
         } catch let refused as WorkflowError {
-            return try await again([refused.reason], .unprocessableContent)
+            return try await again([StaffProblem(refused.reason)], .unprocessableContent)
         } catch {
             WebProblem.log(error, logger: visit.visit.logger)
             return try await again(
-                ["We could not store it just now. What you typed is still here. Try again in a minute."],
+                [StaffProblem("We could not store it just now. What you typed is still here. Try again in a minute.")],
                 .serviceUnavailable)
         }
         switch typed {
-        case .differs(let differences): return PaperDifferencePage.response(differences, form, visit, cycle)
+        case .differs(let differences): return await PaperDifferencePage.response(differences, form, visit, cycle)
         case .waits, .stored, .alreadyStored:
             visit.remember { $0.notice = notice(typed, form) }
             return .seeOther(cycle.address.step("paper"))
         case .numberTaken:
             return try await again(
-                ["A form with the number \(form.number) is here already. Look at the number on the paper again."],
-                .conflict)
-        case .closed: return try await again(["The form was filled in after the last day for answers."], .conflict)
+                [
+                    StaffProblem(
+                        "A form with the number \(form.number) is here already. Look at the number on the paper again.")
+                ], .conflict)
+        case .closed:
+            return try await again(
+                [StaffProblem("The form was filled in after the last day for answers.")], .conflict)
         }
+    }
+
+    /// Where the page has a question of the form.
+    private static func box(on paper: PaperForm) -> (String) -> String? {
+        { code in paper.lines.contains { $0.question.rawValue == code && $0.answer != .none } ? "q-\(code)" : nil }
     }
 
     /// What a page of this form carries, and what was typed on it.
@@ -99,7 +110,7 @@ enum PaperEntryPage {
     }
 
     private static func page(
-        _ form: TypedForm, isSecond: Bool, _ visit: StaffVisit, _ cycle: ReviewCycle, problems: [String] = [],
+        _ form: TypedForm, isSecond: Bool, _ visit: StaffVisit, _ cycle: ReviewCycle, problems: [StaffProblem] = [],
         status: HTTPResponse.Status = .ok
     ) async throws -> WebResponse {
         let model = Model(
@@ -140,12 +151,5 @@ enum PaperEntryPage {
 
     private static func write(_ items: [PaperForm.Item], _ model: Model, _ html: inout HTMLWriter) {
         PaperFields.write(items, model.form.entries, language: model.paper.language, &html)
-    }
-}
-
-extension Problem {
-    /// For a list on the page on which it can be mended.
-    var inOneLine: String {
-        "\(place.isEmpty ? "" : "\(place): ")\(reason). \(remedy).".withCapital
     }
 }
