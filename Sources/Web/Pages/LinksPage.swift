@@ -49,7 +49,7 @@ enum LinksPage {
     /// Makes codes and shows them, once.
     static func slips(_ visit: StaffVisit) async throws -> WebResponse {
         let original = try visit.cycle()
-        let label = ThemesPage.oneLine(visit.form.first("label") ?? "")
+        let label = visit.form.line("label", atMost: 60)
         guard !label.isEmpty else {
             throw WebProblem.refused(reason: "Say where the codes are handed out. Go back in your browser to the form.")
         }

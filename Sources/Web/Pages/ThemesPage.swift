@@ -66,7 +66,7 @@ enum ThemesPage {
     /// Takes the name that a coder works under.
     static func rename(_ visit: StaffVisit) throws -> WebResponse {
         let cycle = try visit.cycle()
-        let name = coderName(visit.form.first("name") ?? "")
+        let name = coderName(visit.form)
         visit.remember { $0.coderName = name }
         return .seeOther(listAddress(visit, cycle))
     }
@@ -97,15 +97,9 @@ enum ThemesPage {
     }
 
     /// A name fit to be shown and stored: one line, not too long, never empty.
-    static func coderName(_ typed: String) -> String {
-        let name = oneLine(typed)
+    static func coderName(_ form: PostedForm) -> String {
+        let name = form.line("name", atMost: 60)
         return name.isEmpty ? StaffSession.defaultCoderName : name
-    }
-
-    /// At most sixty characters of what was typed, on one line.
-    static func oneLine(_ typed: String) -> String {
-        let scalars = typed.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(60)
-        return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
     }
 
     /// The list that a form was sent from.
