@@ -116,7 +116,7 @@ enum WebProblem: Error, Equatable {
         case .closed: Self.phrases(PagePhrase.lastDayPassed)
         case .notStored: Self.phrases(PagePhrase.faultIsOurs, .waitAMinute)
         case .unexpected(let reference):
-            Self.phrases(ProblemPhrase.faultOurs, .goBackAndTry)
+            Self.phrases(ProblemPhrase.faultOurs, .waitAndLoad)
                 + [FilledPhrase(ProblemPhrase.tellReference, ["reference": .text(reference)])]
         }
     }
