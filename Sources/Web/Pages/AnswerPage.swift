@@ -95,8 +95,9 @@ enum AnswerPage {
         switch submitted {
         case .stored where carried.channel == .kiosk, .alreadyStored where carried.channel == .kiosk:
             return KioskEndPage.response(carried, cycle)
-        case .stored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: true, cycle)
-        case .alreadyStored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: false, cycle)
+        case .stored where helper != nil: return await AssistEndPage.response(carried.receipt, isFirst: true, cycle)
+        case .alreadyStored where helper != nil:
+            return await AssistEndPage.response(carried.receipt, isFirst: false, cycle)
         case .stored: return .page(visit.site.moulded.receipt(carried, cycle))
         case .alreadyStored: return try await alreadyHave(carried, cycle)
         case .withdrawn: return WithdrawnPage.response(carried, cycle)

@@ -15,7 +15,7 @@ enum LinksPage {
         let needsInvitation: Bool
         let invitations: [(label: String, given: Int, used: Int)]
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let here: Address
     }
 
@@ -32,7 +32,7 @@ enum LinksPage {
             },
             isBeforeItOpens: !cycle.isOpen, needsInvitation: cycle.consultation.instrument.needsInvitation,
             invitations: try await cycle.invitationCounts().map { ($0.label, $0.given, $0.used) },
-            formToken: visit.session.formToken, home: cycle.address, here: here)
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle), here: here)
         return .page(cycle.document("Links and posters", isForStaff: true).page { markup(model, &$0) })
     }
 
@@ -70,7 +70,7 @@ enum LinksPage {
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
-        StaffNavigation.write(.links, model.home, &html)
+        model.navigation.write(.links, &html)
         html.h1("Links and posters")
         if model.isBeforeItOpens { html.p("The last day for answers has passed. Nobody can answer any more.") }
         html.h2("The link")

@@ -39,8 +39,7 @@ enum ThemesPage {
         let counts: [(filter: Filter, passages: Int)]
         let paging: Paging
         let passages: [PassageModel]
-        /// Of the consultation, and of this list.
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
     }
 
@@ -59,7 +58,7 @@ enum ThemesPage {
             coderName: visit.session.coderName, formToken: visit.session.formToken, filter: filter,
             counts: Filter.allCases.map { filter in (filter, all.count { filter.includes($0) }) }, paging: paging,
             passages: listed[paging.indices].map { PassageModel($0, of: cycle.consultation) },
-            home: cycle.address, address: cycle.address.step("themes"))
+            navigation: await StaffNavigation(of: cycle), address: cycle.address.step("themes"))
         return .page(cycle.document("Themes in what people said", isForStaff: true).page { markup(model, &$0) })
     }
 
@@ -115,7 +114,7 @@ enum ThemesPage {
         let context = PassageModel.FormContext(
             formToken: model.formToken, listAddress: model.address, filter: model.filter.rawValue,
             page: model.paging.page)
-        StaffNavigation.write(.themes, model.home, &html)
+        model.navigation.write(.themes, &html)
         html.h1("Themes in what people said")
         html.p("The program only suggests. A theme counts when a person accepts it.")
         html.form(to: model.address, .class("line")) { html in

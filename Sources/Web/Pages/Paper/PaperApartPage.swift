@@ -8,7 +8,7 @@ import Workflow
 enum PaperApartPage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         let sheet: ReceiptCode
         let edition: String
@@ -47,7 +47,7 @@ enum PaperApartPage {
         problems: [StaffProblem] = []
     ) async -> WebResponse {
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address,
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("paper").step("apart"), sheet: sheet, edition: edition,
             paper: cycle.paperForm(edition: edition), entries: entries, problems: problems,
             notice: problems.isEmpty ? visit.takeNotice() : nil)
@@ -59,7 +59,7 @@ enum PaperApartPage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         DoneNotice.writeProblems(model.problems, &html)
-        StaffNavigation.write(.paper, model.home, &html)
+        model.navigation.write(.paper, &html)
         DoneNotice.write(model.notice, &html)
         html.h1("Type in an equality sheet")
         guard !model.paper.equality.isEmpty else {

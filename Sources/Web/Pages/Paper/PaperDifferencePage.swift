@@ -8,7 +8,7 @@ import Workflow
 enum PaperDifferencePage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         let form: TypedForm
         let language: String
@@ -94,7 +94,7 @@ enum PaperDifferencePage {
         problems: [StaffProblem], _ visit: StaffVisit, _ cycle: ReviewCycle
     ) async -> WebResponse {
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address,
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("paper").step("settle"), form: form,
             language: cycle.paperForm(edition: form.edition).language, differences: differences, picked: picked,
             typed: typed, problems: problems)
@@ -107,7 +107,7 @@ enum PaperDifferencePage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         DoneNotice.writeProblems(model.problems, &html)
-        StaffNavigation.write(.paper, model.home, &html)
+        model.navigation.write(.paper, &html)
         let count = model.differences.count
         html.h1("Form \(model.form.number): \(count == 1 ? "1 answer differs" : "\(count) answers differ")")
         html.p("Take the paper in your hand. Choose what it says.")

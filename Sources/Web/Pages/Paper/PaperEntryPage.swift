@@ -8,7 +8,7 @@ import Workflow
 enum PaperEntryPage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         let form: TypedForm
         let paper: PaperForm
@@ -114,7 +114,7 @@ enum PaperEntryPage {
         status: HTTPResponse.Status = .ok
     ) async throws -> WebResponse {
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address,
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("paper").step("entry"), form: form,
             paper: cycle.paperForm(edition: form.edition), isSecond: isSecond,
             mayBeTypedOnce: try await cycle.mayBeTypedOnce(), problems: problems)
@@ -126,7 +126,7 @@ enum PaperEntryPage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         DoneNotice.writeProblems(model.problems, &html)
-        StaffNavigation.write(.paper, model.home, &html)
+        model.navigation.write(.paper, &html)
         html.h1("Form \(model.form.number), \(model.isSecond ? "second" : "first") entry")
         html.p("Type what the paper says. Leave empty what is empty. Type what was written by hand as it was written.")
         html.form(to: model.address) { html in
