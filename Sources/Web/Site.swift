@@ -13,6 +13,8 @@ public struct Site: Sendable {
     let sessions: StaffSessions
     let formTime: FormTime
     let throttle = Throttle()
+    /// Counts what is saved for later, apart from what is sent.
+    let savingThrottle = Throttle()
     let moulded = MouldedPages()
     let reach: Reach
     let logger: Logger

@@ -120,7 +120,7 @@ enum WebProblem: Error, Equatable {
         case .closed: Self.phrases(PagePhrase.lastDayPassed)
         case .notStored: Self.phrases(PagePhrase.faultIsOurs, .waitAMinute)
         case .unexpected(let reference):
-            Self.phrases(ProblemPhrase.faultOurs, .goBackAndTry)
+            Self.phrases(ProblemPhrase.faultOurs, .waitAndLoad)
                 + [FilledPhrase(ProblemPhrase.tellReference, ["reference": .text(reference)])]
         }
     }
@@ -131,8 +131,10 @@ enum WebProblem: Error, Equatable {
 
     /// - Parameter cycle: the consultation that the request was about, in the
     ///   edition it was in; nil when that is not known.
-    func response(on site: Site, about cycle: ReviewCycle? = nil) -> WebResponse {
-        var response = WebResponse.page(page(on: site, about: cycle), status: status)
+    /// - Parameter isAtKiosk: whether the form was one of a kiosk.
+    func response(on site: Site, about cycle: ReviewCycle? = nil, isAtKiosk: Bool = false) -> WebResponse {
+        let kiosk = isAtKiosk ? cycle.map { Kiosk(start: $0.kioskAddress) } : nil
+        var response = WebResponse.page(page(on: site, about: cycle, kiosk: kiosk), status: status)
         if case .notAllowed(let allowed) = self {
             response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
         }
@@ -140,8 +142,8 @@ enum WebProblem: Error, Equatable {
         return response
     }
 
-    func page(on site: Site, about cycle: ReviewCycle? = nil) -> ByteBuffer {
-        let document = document(on: site, about: cycle)
+    func page(on site: Site, about cycle: ReviewCycle? = nil, kiosk: Kiosk? = nil) -> ByteBuffer {
+        let document = document(on: site, about: cycle, kiosk: kiosk)
         return document.page { html in
             html.h1(document.title)
             for paragraph in words { html.p(document.words(paragraph)) }
@@ -150,14 +152,19 @@ enum WebProblem: Error, Equatable {
             } else if case .keptOut(let form) = self {
                 form.write(&html)
             } else {
-                html.p { $0.a(.goToFirst, to: isForReaders ? cycle?.startAddress ?? Address("/") : Address("/")) }
+                let first = isForReaders ? document.kiosk?.start ?? cycle?.startAddress : nil
+                html.p { $0.a(.goToFirst, to: first ?? Address("/")) }
             }
         }
     }
 
-    private func document(on site: Site, about cycle: ReviewCycle?) -> Document {
+    private func document(on site: Site, about cycle: ReviewCycle?, kiosk: Kiosk?) -> Document {
         if let kept { return kept.document(kept.words(title), hasButton: button != nil) }
-        if let cycle, isForReaders { return cycle.document(cycle.words(title)) }
+        if let cycle, isForReaders {
+            var document = cycle.document(cycle.words(title))
+            document.kiosk = kiosk
+            return document
+        }
         return Document(title: Words.english(title), about: "", helpLines: site.helpLines)
     }
 

@@ -94,6 +94,11 @@ extension ReviewCycle {
         interview.page(id, entries, today: world.today())
     }
 
+    /// The page to go back to from where the answers are read through or sent.
+    public func lastPage(_ entries: Entries) -> InterviewStep {
+        interview.lastPage(entries, today: world.today())
+    }
+
     /// Whether answers came in under this code.
     public func holds(_ receipt: ReceiptCode) async throws -> Bool { try await store.holds(receipt) }
 

@@ -35,10 +35,19 @@ def test_two_people_answer_at_a_kiosk_and_leave_nothing_for_each_other(server, e
         receipt = dict(end.fields())["_receipt"]
         grouped = "-".join(receipt[at : at + 5] for at in range(0, len(receipt), 5))
         assert grouped not in end.body and answers["story"] not in end.body
-        shown = visitor.answer(end, go="code")
+        ask_for_code = [("_receipt", receipt), ("_channel", "kiosk"), ("_go", "code")]
+        assert end.tree.xpath("//main//form[.//button[@value='code']]/@action") == ["/riverside/answer?channel=kiosk"]
+        shown = visitor.post("/riverside/answer?channel=kiosk", ask_for_code)
         assert grouped in shown.body
         codes.append(receipt)
-        assert end.tree.xpath("//main//a[@class='main']/@href") == ["/riverside/kiosk"]
+        assert shown.tree.xpath("//main//form[.//button[@class='main']]/@action") == ["/riverside/finished?channel=kiosk"]
+        assert visitor.post("/riverside/finished?channel=kiosk", [("_receipt", receipt)]).url == "/riverside/kiosk"
+        # Whoever goes back and sends an old page once more sees neither the answers nor the code.
+        old = [[*page.fields(), ("_go", go)] for go in ("next", "back", "change:story", "send")]
+        for fields in [*old, ask_for_code]:
+            again = visitor.post("/riverside/answer?channel=kiosk", fields)
+            assert again.url == "/riverside/kiosk", fields[-1]
+            assert answers["story"] not in again.body and grouped not in again.body
         assert not visitor.cookies
 
     assert codes[0] != codes[1]

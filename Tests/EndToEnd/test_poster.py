@@ -28,13 +28,14 @@ def words_of(pdf):
 
 
 @needs
-@pytest.mark.parametrize("language, said", [("en", "You can answer until"), ("cy", "Cewch ateb tan")])
-def test_a_poster_is_one_sheet_in_the_readers_language_with_a_code(example, tmp_path, language, said):
+@pytest.mark.parametrize(
+    "language, said, query", [("en", "You can answer until", ""), ("cy", "Cewch ateb tan", "?edition=cy")])
+def test_a_poster_is_one_sheet_in_the_readers_language_with_a_code(example, tmp_path, language, said, query):
     pdf, svg = tmp_path / "poster.pdf", tmp_path / "poster.svg"
     heard("poster", example, "--address", ADDRESS, "--language", language, "--pdf", pdf, "--svg", svg)
 
     assert re.search(r"Pages:\s+1\n", subprocess.run(["pdfinfo", pdf], capture_output=True, text=True).stdout)
-    assert read_codes(pdf, 60) == [ADDRESS]
+    assert read_codes(pdf, 60) == [ADDRESS + query]
     words = words_of(pdf)
     assert said in words and "heard.example/riverside" in words and "0808 157 0142" in words
 
@@ -67,6 +68,16 @@ def test_each_slip_has_a_code_of_its_own(example, tmp_path):
     words = words_of(pdf)
     assert all(code.rpartition("=")[2] in words for code in codes)
     assert "Drop-in: 0 used of 12" in heard("invite", example).stdout
+
+
+@needs
+def test_slips_in_another_language_lead_to_the_survey_in_it(example, tmp_path):
+    pdf = tmp_path / "slips.pdf"
+    heard("poster", example, "--address", ADDRESS, "--language", "cy", "--slips", 9, "--label", "Drop-in", "--pdf", pdf)
+
+    codes = read_codes(pdf, 150)
+    assert len(set(codes)) == 9
+    assert all(code.startswith(f"{ADDRESS}?edition=cy&invitation=") for code in codes)
 
 
 def test_what_is_missing_is_said(example, tmp_path):

@@ -192,9 +192,14 @@ def test_behind_the_shipped_nginx_site_fifty_at_once_are_served(nginx):
 
 
 def test_while_heard_is_away_nginx_says_what_to_do(nginx):
+    served, _ = nginx.ask("GET", "/riverside")
     nginx.server.stop()
 
     answer, page = nginx.ask("GET", "/riverside")
 
-    assert answer.status == 503 and "What you typed should still be there" in page
+    assert answer.status == 503 and "What you typed goes with it" in page
+    # The same headers as on every page of Heard, each once.
+    for name, value in served.getheaders():
+        if name not in ("Date", "Content-Length", "Content-Type", "Connection"):
+            assert answer.headers.get_all(name) == [value], name
     assert answer.getheader("Cache-Control") == "no-store"

@@ -129,6 +129,119 @@ struct EditionPagesTests {
         }
     }
 
+    @Test func `from the last pages there is a way back, through the equality questions too, and nothing is lost`()
+        async throws
+    {
+        try await visiting(try makeSite(needsEquality: true)) { browser in
+            func hasBack(_ page: Answered) -> Bool { page.contains("name=\"_go\" value=\"back\"") }
+            let check = try await browser.interview(story: "Told once")
+            let weeks = try await browser.answer(check, [], press: "back")
+            #expect(hasBack(check) && weeks.status == 200 && weeks.contains("How many weeks did you wait?"))
+            #expect(weeks.contains("value=\"3\""))
+
+            let equality = try await browser.answer(check, [], press: "checked")
+            let ready = try await browser.answer(equality, [("age", "old")])
+            #expect(ready.contains("Ready to send") && hasBack(ready) && hasBack(equality))
+            let age = try await browser.answer(ready, [], press: "back")
+            #expect(age.contains("How old are you?") && age.contains("value=\"old\" checked"))
+            let checkAgain = try await browser.answer(age, [("age", "old")], press: "back")
+            #expect(checkAgain.contains("Check your answers") && checkAgain.contains("Told once"))
+            let readyAgain = try await browser.answer(checkAgain, [], press: "checked")
+            let receipt = try await browser.answer(readyAgain, [], press: "send")
+            #expect(receipt.contains("Thank you. We have your answers"))
+        }
+    }
+
+    /// What the button of another language on this page brings.
+    private func switched(
+        _ page: Answered, _ browser: Browser, press edition: String = "cy"
+    ) async throws -> Answered {
+        let tags = HTMLCheck.tags(of: page.body)
+        let start = try #require(tags.lastIndex { $0.name == "form" && $0.attributes["id"] == "answers" })
+        let end = try #require(tags[start...].firstIndex { $0.name == "form" && $0.isEnd })
+        let hidden = tags[start..<end].filter { $0.attributes["type"] == "hidden" }
+            .map { (name: $0.attributes["name"] ?? "", value: $0.attributes["value"] ?? "") }
+        #expect(page.contains("name=\"_go\" value=\"edition:\(edition)\""))
+        return try await browser.post(tags[start].attributes["action"] ?? "", hidden + [("_go", "edition:\(edition)")])
+    }
+
+    @Test func `every page that tells what was done changes its language, and nothing is done twice`() async throws {
+        let site = try makeSite()
+        try await visiting(site) { browser in
+            let story = try await browser.get("/riverside/answer")
+            let saved = try await browser.answer(story, [("take_part", "yes")], press: "save")
+            let savedInWelsh = try await switched(saved, browser)
+            #expect(isWelsh(savedInWelsh) && savedInWelsh.contains("Rydym wedi cadw eich atebion"))
+
+            let check = try await browser.interview(story: "Told once")
+            let receipt = try await browser.answer(check, [], press: "send")
+            let text = try #require(receipt.fields.first { $0.name == "_receipt" }?.value)
+            let code = try #require(ReceiptCode(typed: text))
+            let finished = try await browser.post("/riverside/finished", [("_receipt", text)])
+            let finishedInWelsh = try await switched(finished, browser)
+            #expect(isWelsh(finishedInWelsh) && finishedInWelsh.contains("Diolch. Rydych wedi gorffen"))
+            #expect(!finished.contains(text) && !finishedInWelsh.contains(text))
+
+            func use(_ wish: String) async throws -> Answered {
+                try await browser.post("/riverside/receipt", [("code", text), ("do", wish)])
+            }
+            for (wish, words) in [
+                ("look", "Yr hyn a ganiatawyd gennych"), ("ask", "Ydych chi am dynnu eich holl atebion allan?"),
+                ("ask:quote_my_words", "Ydych chi am dynnu hyn yn ôl?"),
+                ("withdraw:quote_my_words", "Rydych wedi tynnu hyn yn ôl"),
+                ("withdraw", "Mae eich atebion wedi"),
+            ] {
+                // In another language before it is pressed, it only asks.
+                let notYet = try await browser.post(
+                    "/riverside/receipt", [("code", text), ("do", wish), ("_go", "edition:cy")])
+                let isStillThere = try await site.cycles[0].contents(under: code) != nil
+                #expect(isWelsh(notYet) && isStillThere, "\(wish)")
+                let welsh = try await switched(try await use(wish), browser)
+                #expect(welsh.status == 200 && isWelsh(welsh) && welsh.contains(words), "\(wish)")
+            }
+            let withdrawn = try await browser.answer(check, [], press: "send")
+            let withdrawnInWelsh = try await switched(withdrawn, browser)
+            #expect(withdrawnInWelsh.status == 409 && isWelsh(withdrawnInWelsh))
+            #expect(withdrawnInWelsh.contains("Tynnoch chi") && !withdrawnInWelsh.contains("Told once"))
+        }
+    }
+
+    @Test func `the end of a kiosk changes its language, with the code and without`() async throws {
+        try await visiting(try makeSite()) { browser in
+            let check = try await browser.interview(story: "Told once")
+            let fields = check.fields + [("_channel", "kiosk")]
+            let code = try #require(ReceiptCode(typed: check.fields.first { $0.name == "_receipt" }?.value ?? ""))
+            let end = try await browser.post("/riverside/answer", fields + [("_go", "send")])
+            let endInWelsh = try await switched(end, browser)
+            let shown = try await browser.answer(endInWelsh, [], press: "code")
+            let shownInEnglish = try await switched(shown, browser, press: "")
+
+            #expect(isWelsh(endInWelsh) && endInWelsh.contains("Diolch. Mae eich atebion gennym"))
+            #expect(!endInWelsh.contains(code.grouped))
+            #expect(isWelsh(shown) && shown.contains(code.grouped))
+            #expect(shownInEnglish.contains("Write it down now.") && shownInEnglish.contains(code.grouped))
+            #expect(shownInEnglish.contains("url=/riverside/kiosk"))
+        }
+    }
+
+    @Test func `what somebody allowed stands in the language in which they were asked`() async throws {
+        try await visiting(try WebTests.makeSite(consultation: makeWelshConsultation())) { browser in
+            var page = try await browser.get("/riverside/answer?edition=cy")
+            for typed in [
+                [("take_part", "yes")], [("quote_my_words", "yes")], [], [("story", "Stori")], [("tier", "t2")], [],
+            ] { page = try await browser.answer(page, typed) }
+            let sent = try await browser.answer(page, [], press: "send")
+            let code = try #require(sent.fields.first { $0.name == "_receipt" }?.value)
+            let doors = try await browser.post("/riverside/receipt", [("code", code)])
+            let asked = try await browser.post("/riverside/receipt", [("code", code), ("do", "ask:quote_my_words")])
+
+            #expect(doors.contains("<html lang=\"en\""))
+            #expect(doors.contains("<dt lang=\"cy\">Cewch gyhoeddi fy ngeiriau</dt>"))
+            #expect(doors.contains("<span lang=\"cy\">Cewch gyhoeddi fy ngeiriau</span>"))
+            #expect(asked.contains("<blockquote lang=\"cy\"><p>Cewch gyhoeddi fy ngeiriau</p>"))
+        }
+    }
+
     @Test func `a form that could not be read is answered in the language of its page`() async throws {
         try await visiting(try makeSite()) { browser in
             let empty = try await browser.post("/riverside/answer?edition=cy", [])

@@ -78,6 +78,26 @@ func makeConsultation(
         register: ServiceRegister())
 }
 
+/// The same with a Welsh edition.
+func makeWelshConsultation(needsInvitation: Bool = false, closes: String = "2026-09-30") throws -> Consultation {
+    let plain = makeConsultation(closes: closes)
+    var instrument = plain.instrument
+    instrument.otherLanguages = ["cy"]
+    instrument.needsInvitation = needsInvitation
+    let welsh = Overlay(
+        language: "cy",
+        texts: [
+            .title: "Eich profiad", .text("story"): "Sut oedd hi?",
+            .text("quote_my_words"): "Cewch gyhoeddi fy ngeiriau",
+        ])
+    guard let shipped = ShippedWords.words(in: "cy") else { throw NoWelsh() }
+    return Consultation(
+        id: plain.id, instrument: instrument, overlays: [welsh], codebook: plain.codebook, register: plain.register,
+        words: [shipped])
+}
+
+private struct NoWelsh: Error {}
+
 /// A world that stands still, in which chance counts upwards.
 func makeWorld(today: String = "2026-05-01") -> World {
     let counter = Counter()

@@ -50,6 +50,23 @@ struct HouseStyleTests {
         }
     }
 
+    @Test func `a picture of the survey is a file like a logo, and is asked for once`() async throws {
+        let plain = makeConsultation()
+        let picture = try #require(Picture(bytes: Array("<svg><script>alert(1)</script></svg>".utf8)))
+        let consultation = Consultation(
+            id: plain.id, instrument: plain.instrument, codebook: plain.codebook, register: plain.register,
+            pictures: ["bus.svg": picture])
+
+        try await visiting(try WebTests.makeSite(consultation: consultation)) { browser in
+            let answered = try await browser.get("/riverside/picture?name=bus.svg")
+
+            for header in StrictHeaders.all { #expect(answered.headers[header.name] == header.value) }
+            #expect(answered.headers[.contentType] == "image/svg+xml")
+            #expect(answered.headers[.contentDisposition] == "attachment; filename=\"picture.svg\"")
+            #expect(answered.headers[.cacheControl] == "private, max-age=1800")
+        }
+    }
+
     @Test func `without a theme there is neither`() async throws {
         try await visiting(try makeSite(HouseStyle())) { browser in
             let logo = try await browser.get("/riverside/logo")

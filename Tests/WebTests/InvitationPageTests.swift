@@ -38,6 +38,8 @@ struct InvitationPageTests {
             #expect(without.status == 200 && without.contains("You need a code to answer"))
             #expect(wrong.status == 422 && wrong.contains("<title>Error: You need a code to answer"))
             #expect(wrong.contains("value=\"0000-&lt;b&gt;\""))
+            #expect(wrong.contains("aria-invalid=\"true\"") && !without.contains("aria-invalid"))
+            #expect(wrong.contains("aria-describedby=\"problem-invitation\"") && wrong.contains("href=\"#invitation\""))
             #expect(HTMLCheck.problems(of: wrong.body) == [])
         }
     }

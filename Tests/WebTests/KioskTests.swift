@@ -39,6 +39,80 @@ struct KioskTests {
         #expect(try await site.cycles[0].store.channelCounts() == [.kiosk: 1])
     }
 
+    @Test func `whoever goes back at a kiosk finds neither the answers nor the code of who was there before`()
+        async throws
+    {
+        try await visiting(try makeSite()) { browser in
+            let check = try await interview(browser, story: "The queue was long.")
+            let code = try #require(ReceiptCode(typed: check.fields.first { $0.name == "_receipt" }?.value ?? ""))
+            let old = check.fields.map { ($0.name, $0.value) }
+            let end = try await browser.answer(check, [], press: "send")
+            for button in ["next", "back", "change:story", "stay", "edition:cy", "save"] {
+                let again = try await browser.post("/riverside/answer", old + [("_page", "story"), ("_go", button)])
+                #expect(again.status == 303 && again.headers[.location] == "/riverside/kiosk", "\(button)")
+            }
+            let sentAgain = try await browser.answer(check, [], press: "send")
+            #expect(sentAgain.contains("Yes, show me a code") && !sentAgain.contains("The queue was long."))
+
+            #expect(end.contains("action=\"/riverside/finished?channel=kiosk\""))
+            let next = try await browser.post("/riverside/finished?channel=kiosk", [("_receipt", code.text)])
+            let codeAgain = try await browser.answer(end, [], press: "code")
+            let sentOnceMore = try await browser.answer(check, [], press: "send")
+            for page in [next, codeAgain, sentOnceMore] {
+                #expect(page.status == 303 && page.headers[.location] == "/riverside/kiosk")
+            }
+        }
+    }
+
+    @Test func `a database that fails at a kiosk gives the answers back`() async throws {
+        let site = try makeSite()
+        try await visiting(site) { browser in
+            let check = try await interview(browser, story: "The queue was long.")
+            try site.cycles[0].close()
+            let refused = try await browser.answer(check, [], press: "send")
+            let changed = try await browser.answer(check, [], press: "change:story")
+
+            #expect(refused.status == 503 && refused.contains("The queue was long."))
+            #expect(changed.status == 200 && changed.contains("The queue was long.</textarea>"))
+        }
+    }
+
+    @Test func `another language at a kiosk stays at the kiosk, before a code is typed and after the last day`()
+        async throws
+    {
+        let link = "href=\"/riverside/answer?channel=kiosk&amp;edition=cy\""
+        try await visiting(try makeSite(consultation: makeWelshConsultation(needsInvitation: true))) { browser in
+            let invitation = try await browser.get("/riverside/answer?channel=kiosk")
+            let inWelsh = try await browser.get("/riverside/answer?channel=kiosk&edition=cy")
+
+            #expect(invitation.contains("You need a code to answer") && invitation.contains(link))
+            #expect(inWelsh.contains("lang=\"cy\"") && inWelsh.contains("url=/riverside/kiosk"))
+        }
+        let late = makeWorld(today: "2026-10-01")
+        try await visiting(try makeSite(consultation: makeWelshConsultation(), world: late)) { browser in
+            let closed = try await browser.get("/riverside/answer?channel=kiosk")
+
+            #expect(closed.contains("We are no longer taking answers") && closed.contains(link))
+        }
+    }
+
+    @Test func `a page that could not be read stays at the kiosk and goes back to its start`() async throws {
+        try await visiting(try makeSite()) { browser in
+            let page = try await browser.get("/riverside/answer?channel=kiosk")
+            let address = "/riverside/answer?channel=kiosk"
+            #expect(page.contains("action=\"\(address)\""))
+            let long = try await browser.post(address, [("story", String(repeating: "a", count: 1_100_000))])
+            let wrong = try await browser.send(.post, address, headers: [.contentType: "application/json"], body: "{}")
+
+            #expect(long.status == 413 && wrong.status == 415)
+            for page in [long, wrong] {
+                #expect(page.contains("<meta http-equiv=\"refresh\" content=\"300; url=/riverside/kiosk\">"))
+                #expect(page.contains("<a href=\"/riverside/kiosk\">Go to the first page</a>"))
+                #expect(page.contains("<a href=\"/riverside/kiosk\" class=\"leave\"") && !page.contains("\"/leave\""))
+            }
+        }
+    }
+
     @Test func `every page of a kiosk goes back to its start by itself, and its way out leads there`() async throws {
         try await visiting(try makeSite()) { browser in
             let start = try await browser.get("/riverside/kiosk")

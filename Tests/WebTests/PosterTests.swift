@@ -77,6 +77,35 @@ struct PosterTests {
         }
     }
 
+    @Test func `a poster and slips in another language lead to the survey in it`() async throws {
+        let reach = Reach(publicAddress: PublicAddress("https://heard.example"))
+        let code = try #require(InvitationCode(typed: "7777-7777-7777"))
+        let welsh = Poster(
+            makeConsultation().instrument, words: .english, address: "https://heard.example/riverside", edition: "cy")
+        #expect(welsh.address == "https://heard.example/riverside?edition=cy")
+        #expect(
+            Poster.address(welsh.address, inviting: code)
+                == "https://heard.example/riverside?edition=cy&invitation=\(code.grouped)")
+        #expect(
+            Poster.address("https://heard.example/riverside", inviting: code)
+                == "https://heard.example/riverside?invitation=\(code.grouped)")
+
+        try await visiting(
+            try makeSite(consultation: makeWelshConsultation(needsInvitation: true), reach: reach)
+        ) { browser in
+            try await browser.signIn()
+            let poster = try await browser.get("/riverside/links/poster?edition=cy")
+            let page = try await browser.get("/riverside/links")
+            let slips = try await browser.post(
+                "/riverside/links/slips", page.fields + [("count", "9"), ("label", "Drop-in"), ("edition", "cy")])
+
+            #expect(poster.contains(">heard.example/riverside?edition=cy<"))
+            #expect(page.contains("name=\"edition\"") && page.contains("<option value=\"cy\">Cymraeg</option>"))
+            #expect(HTMLCheck.problems(of: page.body) == [])
+            #expect(slips.contains("<p>heard.example/riverside?edition=cy</p>"))
+        }
+    }
+
     @Test func `slips carry a code each, which is shown once and works`() async throws {
         var consultation = makeConsultation()
         var instrument = consultation.instrument

@@ -105,6 +105,9 @@ struct ReturningPagesTests {
             #expect(sentAgain.status == 409 && sentAgain.contains("You took these answers out"))
             #expect(savedAgain.status == 409)
             #expect(looked.status == 422)
+            // Who presses twice is told the same, and not that there is nothing.
+            let doneAgain = try await browser.post("/riverside/receipt", [("code", code), ("do", "withdraw")])
+            #expect(doneAgain.status == 200 && doneAgain.contains("Your answers are out"))
             for page in [doors, asked, done, sentAgain] { #expect(HTMLCheck.problems(of: page.body) == []) }
         }
     }
@@ -122,7 +125,10 @@ struct ReturningPagesTests {
 
             #expect(doors.contains("value=\"ask:quote_my_words\"") && !doors.contains("ask:take_part"))
             #expect(asked.contains("<blockquote lang=\"en\"><p>You may publish what I write</p>"))
-            #expect(done.contains("You took this back"))
+            #expect(asked.contains("This cannot be undone.") && done.contains("You took this back"))
+            let doneAgain = try await browser.post(
+                "/riverside/receipt", [("code", code), ("do", "withdraw:quote_my_words")])
+            #expect(doneAgain.contains("You took this back"))
             #expect(after.contains("You took this back on 1 May 2026.") && !after.contains("ask:quote_my_words"))
             #expect(needed.contains("We have your answers."))
             for page in [asked, done, after] { #expect(HTMLCheck.problems(of: page.body) == []) }
@@ -164,6 +170,27 @@ struct ReturningPagesTests {
             let start = try await browser.get("/riverside")
             let none = try await browser.get("/riverside/replies")
             #expect(!start.contains("/riverside/replies") && none.status == 404)
+        }
+    }
+
+    @Test func `who saves again and again from one place has everything back, and others can save`() async throws {
+        let site = try makeSite(reach: Reach(isBehindProxy: true))
+        try await visiting(site) { browser in
+            func save(from sender: String) async throws -> Answered {
+                let page = try await browser.get("/riverside/answer")
+                return try await browser.post(
+                    "/riverside/answer", page.fields + [("story", "Half"), ("_go", "save")],
+                    headers: [.forwardedFor: sender])
+            }
+            for _ in 0..<Throttle.mostResponses { _ = site.savingThrottle.isTooMany(from: "203.0.113.7") }
+            let tooMany = try await save(from: "203.0.113.7")
+            let elsewhere = try await save(from: "203.0.113.8")
+
+            #expect(tooMany.status == 503 && tooMany.contains("We could not save your answers just now"))
+            #expect(tooMany.fields.contains { $0.name == "story" && $0.value == "Half" })
+            #expect(elsewhere.status == 200 && elsewhere.contains("We have saved your answers"))
+            // What is sent is counted apart.
+            #expect(site.throttle.placeCount == 0)
         }
     }
 

@@ -7,6 +7,16 @@ import Workflow
 @testable import Web
 
 struct StaffPagesTests {
+    @Test func `the first page leads to every place where staff work`() async throws {
+        try await visiting(try makeSite()) { browser in
+            let home = try await browser.get("/")
+
+            for place in StaffNavigation.Place.allCases {
+                #expect(home.contains("href=\"/riverside/\(place.rawValue)\""), "\(place)")
+            }
+        }
+    }
+
     /// A facilitator at the list, with one passage to decide on.
     private func withPassage(
         story: String = "Housing came late. \(hostile)",

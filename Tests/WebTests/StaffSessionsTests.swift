@@ -65,6 +65,6 @@ struct StaffSessionsTests {
         (String(repeating: "x", count: 99), String(repeating: "x", count: 60)),
     ])
     func `a name on the panel is one short line`(typed: String, expected: String) {
-        #expect(ThemesPage.coderName(typed) == expected)
+        #expect(ThemesPage.coderName(PostedForm(fields: [("name", typed)])) == expected)
     }
 }

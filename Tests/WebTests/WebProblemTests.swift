@@ -54,6 +54,8 @@ struct WebProblemTests {
         #expect(reference.utf8.count == 8)
         #expect(html.contains("The reference is \(reference).") && html.contains("Something went wrong"))
         #expect(!html.contains("own words"))
+        // Going back would lose what was typed, since no page of answers is kept.
+        #expect(html.contains("Wait a minute, then load this page again.") && !html.contains("Go back"))
     }
 
     @Test func `what staff asked for and cannot have is said in the words made for them`() throws {

@@ -31,9 +31,12 @@ public struct ConsentOnRecord: Equatable, Sendable {
     /// The day it had been given, when it was taken back since; the consent's
     /// own day is then that of taking it back.
     public let givenBefore: Day?
+    /// The language that its wording is in, BCP 47: the person was asked in it.
+    public let language: String
 
-    public init(consent: Consent, givenBefore: Day? = nil) {
+    public init(consent: Consent, givenBefore: Day? = nil, language: String = "en") {
         self.consent = consent
         self.givenBefore = givenBefore
+        self.language = language
     }
 }

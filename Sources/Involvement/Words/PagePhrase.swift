@@ -162,7 +162,7 @@ public enum PagePhrase: String, BuiltInPhrase {
     case replyDone = "Done"
     case replyConfirmed = "Done, and we have seen it"
 
-    case nobodyAfterYou = "Whoever comes after you cannot see what you wrote."
+    case nobodyAfterYou = "Once you press Send, whoever comes after you cannot see what you wrote."
     case asksIfStillHere =
         "If you stop for three minutes, this screen asks if you are still here. If you do not say yes, it clears."
     case stillHere = "Are you still here?"

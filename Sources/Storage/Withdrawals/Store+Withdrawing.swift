@@ -76,7 +76,7 @@ extension Store {
             }
             var rows = try db.rows(
                 """
-                SELECT consent.purpose, isGiven, consent.wording, consent.day, givenDay FROM consent
+                SELECT consent.purpose, isGiven, consent.wording, consent.day, givenDay, response.language FROM consent
                 JOIN response ON response.id = consent.response
                 LEFT JOIN withdrawnConsent
                     ON withdrawnConsent.response = consent.response AND withdrawnConsent.purpose = consent.purpose
@@ -88,7 +88,8 @@ extension Store {
                     purpose: try rows.id(0), isGiven: try rows.flag(1), wording: try rows.text(2),
                     day: try rows.day(3))
                 let givenBefore = rows.optionalText(4) == nil ? nil : try rows.day(4)
-                all.append(ConsentOnRecord(consent: consent, givenBefore: givenBefore))
+                all.append(
+                    ConsentOnRecord(consent: consent, givenBefore: givenBefore, language: try rows.text(5)))
             }
             return all
         }

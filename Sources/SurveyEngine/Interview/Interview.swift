@@ -89,6 +89,26 @@ public struct Interview: Sendable {
         }
     }
 
+    /// The page before the one on which the answers are read through or sent, to
+    /// go back to: the last of the equality questions once those are done, else
+    /// the last of the rest. The same as `step` while something is still to be
+    /// answered.
+    public func lastPage(_ entries: Entries, today: Day) -> InterviewStep {
+        let replay = Replay(plan, entries, today: today)
+        guard replay.stop == nil else { return step(replay, entries, today) }
+        if wasChecked(entries), let equality {
+            let apart = Replay(equality, entries, today: today)
+            guard apart.stop == nil else { return step(replay, entries, today) }
+            if let last = apart.path.indices.last {
+                return .ask(
+                    Screen(plan: equality, replay: apart, entries: entries, language: words, isEquality: true)
+                        .page(at: last, complains: false))
+            }
+        }
+        guard let last = replay.path.indices.last else { return step(replay, entries, today) }
+        return .ask(screen(of: replay, entries).page(at: last, complains: false))
+    }
+
     private func step(_ replay: Replay, _ entries: Entries, _ today: Day) -> InterviewStep {
         if let stop = replay.stop {
             if replay.isDeclined { return .declined }

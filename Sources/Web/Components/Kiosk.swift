@@ -48,6 +48,12 @@ struct Kiosk: Equatable, Sendable {
     }
 }
 
+extension Address {
+    /// The same at a kiosk: it stands in the address too, so that a page that
+    /// says why a form could not be read leads back to the kiosk's start.
+    var atKiosk: Address { query([("channel", Channel.kiosk.rawValue)]) }
+}
+
 extension ReviewCycle {
     /// The start of a kiosk, always in the survey's own language.
     var kioskAddress: Address { address.step("kiosk") }

@@ -1,5 +1,13 @@
+import Involvement
+import Workflow
+
 /// The ways between the pages of one consultation that staff use.
-enum StaffNavigation {
+struct StaffNavigation: Equatable {
+    /// Address of the consultation.
+    let home: Address
+    /// How many responses were set aside and wait for somebody to look.
+    let waiting: Int
+
     enum Place: String, CaseIterable {
         case links, themes, held, summary, release, assist, paper, panel
 
@@ -17,17 +25,27 @@ enum StaffNavigation {
         }
     }
 
-    /// - Parameter address: that of the consultation.
-    static func write(_ current: Place, _ address: Address, _ html: inout HTMLWriter) {
+    func write(_ current: Place, _ html: inout HTMLWriter) {
         html.element("nav", [.fixed("aria-label", "Work on this consultation")]) { html in
             html.ul(.class("filters")) { html in
                 for place in Place.allCases {
                     html.li {
-                        $0.a(place.words, to: address.step(place.rawValue), .current("page", if: place == current))
+                        $0.a(words(place), to: home.step(place.rawValue), .current("page", if: place == current))
                     }
                 }
                 html.li { $0.a("First page", to: Address("/")) }
             }
         }
+    }
+
+    private func words(_ place: Place) -> String {
+        place == .held && waiting > 0 ? "\(place.words) (\(waiting))" : place.words
+    }
+}
+
+extension StaffNavigation {
+    /// A count that cannot be had costs nobody their page.
+    init(of cycle: ReviewCycle) async {
+        self.init(home: cycle.address, waiting: (try? await cycle.heldCounts())?[.held] ?? 0)
     }
 }

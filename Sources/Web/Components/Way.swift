@@ -11,6 +11,9 @@ enum Way {
     /// The same on a page without a form of its own: what it was made from is
     /// sent again.
     case form(Address, CarriedAnswers, [EditionModel])
+    /// On a page that tells what was done: it is asked for with these fields, and
+    /// nothing is done a second time.
+    case again(Address, [(name: String, value: String)], [EditionModel])
 
     /// The one form of a page of the interview.
     static let formID: StaticString = "answers"
@@ -36,6 +39,11 @@ enum Way {
             case .form(let address, let carried, let editions):
                 html.form(to: address, .id(Self.formID)) { html in
                     carried.write(&html)
+                    writeButtons(editions, &html)
+                }
+            case .again(let address, let fields, let editions):
+                html.form(to: address, .id(Self.formID)) { html in
+                    for field in fields { html.hidden(field.name, field.value) }
                     writeButtons(editions, &html)
                 }
             }
@@ -70,7 +78,7 @@ enum Way {
         case .none: true
         case .links(let links): links.isEmpty
         case .buttons(let hasBack, let editions): !hasBack && editions.isEmpty
-        case .form(_, _, let editions): editions.isEmpty
+        case .form(_, _, let editions), .again(_, _, let editions): editions.isEmpty
         }
     }
 

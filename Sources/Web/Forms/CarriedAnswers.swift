@@ -18,7 +18,7 @@ struct CarriedAnswers: Equatable, Sendable {
     /// their session, and never by the form.
     var channel: Channel {
         if !helperToken.isEmpty { return .assisted }
-        return entries[CarriedEntry.channel] == [Channel.kiosk.rawValue] ? .kiosk : .web
+        return entries[CarriedEntry.channel]?.first == Channel.kiosk.rawValue ? .kiosk : .web
     }
 
     /// How the person agreed for whom somebody types.

@@ -11,7 +11,7 @@ enum AnswerPage {
         var entries: Entries =
             original.shufflesChoices ? [CarriedEntry.seed: [String(UInt64.random(in: .min ... .max))]] : [:]
         if let edition = visit.query("edition") { entries[CarriedEntry.edition] = [edition] }
-        if visit.query("channel") == Channel.kiosk.rawValue { entries[CarriedEntry.channel] = [Channel.kiosk.rawValue] }
+        if visit.isAtKiosk { entries[CarriedEntry.channel] = [Channel.kiosk.rawValue] }
         if original.consultation.instrument.needsInvitation, let code = visit.query("invitation") {
             entries[CarriedEntry.invitation] = [code]
         }
@@ -49,16 +49,14 @@ enum AnswerPage {
                 ?? cycle.makeReceiptCode(),
             begun: form.first(CarriedAnswers.begunField) ?? "", trap: form.first(Trap.field) ?? "",
             helperToken: helper?.formToken ?? "")
+        let afterwards = form.first(PageAfterwards.field).flatMap(PageAfterwards.init(rawValue:))
+        // A database that cannot be read must not cost anybody what they typed.
+        if carried.channel == .kiosk, let page = try? await KioskEndPage.again(button, afterwards, carried, cycle) {
+            return page
+        }
         if button == .send { return try await send(carried, visit, cycle, helper: helper) }
         if button == .save, carried.channel == .web { return try await save(carried, on: page, visit, cycle) }
-        if button == .code, try await cycle.holds(carried.receipt) { return KioskEndPage.code(carried, cycle) }
-        if case .edition = button, let stored = form.first(ReceiptPage.storedField),
-            try await cycle.holds(carried.receipt)
-        {
-            return ReceiptPage.response(
-                carried.receipt, isFirst: stored == ReceiptPage.first,
-                isCodeKept: try await cycle.isCodeKept(carried.receipt), cycle)
-        }
+        if case .edition = button, let page = try await afterwards?.response(carried, visit, cycle) { return page }
 
         guard cycle.isOpen else { throw WebProblem.closed(KeptAnswers(carried, of: cycle)) }
         guard page != nil || sentPage == nil else { throw WebProblem.noSuchPage(KeptAnswers(carried, of: cycle)) }
@@ -66,7 +64,7 @@ enum AnswerPage {
         case .next, .checked, .send, .save, .code:
             return response(to: cycle.step(carried.entries), carried, cycle)
         case .back:
-            return response(to: step(before: page, carried.entries, cycle), carried, cycle)
+            return back(from: page, carried, cycle)
         case .edition, .stay:
             // The same page in other words; what was typed on it is kept.
             return response(to: page.map { cycle.page($0, entries) } ?? cycle.step(entries), carried, cycle)
@@ -100,8 +98,9 @@ enum AnswerPage {
         switch submitted {
         case .stored where carried.channel == .kiosk, .alreadyStored where carried.channel == .kiosk:
             return KioskEndPage.response(carried, cycle)
-        case .stored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: true, cycle)
-        case .alreadyStored where helper != nil: return AssistEndPage.response(carried.receipt, isFirst: false, cycle)
+        case .stored where helper != nil: return await AssistEndPage.response(carried.receipt, isFirst: true, cycle)
+        case .alreadyStored where helper != nil:
+            return await AssistEndPage.response(carried.receipt, isFirst: false, cycle)
         case .stored: return .page(visit.site.moulded.receipt(carried, cycle))
         case .alreadyStored: return try await alreadyHave(carried, cycle)
         case .withdrawn: return WithdrawnPage.response(carried, cycle)
@@ -119,6 +118,10 @@ enum AnswerPage {
     private static func save(
         _ carried: CarriedAnswers, on page: ID<Page>?, _ visit: Visit, _ cycle: ReviewCycle
     ) async throws -> WebResponse {
+        // Whoever saves without end would take the room of everybody else.
+        guard !visit.site.savingThrottle.isTooMany(from: visit.sender) else {
+            throw WebProblem.notSaved(KeptAnswers(carried, of: cycle))
+        }
         let saved: Saved
         do {
             saved = try await cycle.save(carried.entries, on: page, under: carried.receipt)
@@ -142,11 +145,16 @@ enum AnswerPage {
         return ReceiptPage.response(carried.receipt, isFirst: false, isCodeKept: isKept, cycle)
     }
 
-    private static func step(before page: ID<Page>?, _ entries: Entries, _ cycle: ReviewCycle) -> InterviewStep {
-        guard let page, case .ask(let asked) = cycle.page(page, entries), let back = asked.back else {
-            return cycle.step(entries)
+    private static func back(from page: ID<Page>?, _ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
+        // The pages after the last question have no name.
+        guard let page else { return response(to: cycle.lastPage(carried.entries), carried, cycle) }
+        var carried = carried
+        if case .ask(let asked) = cycle.page(page, carried.entries) {
+            if let back = asked.back { return response(to: cycle.page(back, carried.entries), carried, cycle) }
+            // Before the equality questions the answers are read through.
+            if asked.isEquality { carried.entries[CarriedEntry.wasChecked] = nil }
         }
-        return cycle.page(back, entries)
+        return response(to: cycle.step(carried.entries), carried, cycle)
     }
 
     /// The page for where somebody stands.

@@ -7,7 +7,7 @@ import Workflow
 enum AssistPage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         let fields: [FieldModel]
         let isOpen: Bool
@@ -17,7 +17,7 @@ enum AssistPage {
     private static let manner = "manner"
     private static let edition = "edition"
 
-    static func show(_ visit: StaffVisit) throws -> WebResponse { try page(visit, problems: [:]) }
+    static func show(_ visit: StaffVisit) async throws -> WebResponse { try await page(visit, problems: [:]) }
 
     /// Begins an interview, or takes a page of it.
     static func take(_ visit: StaffVisit) async throws -> WebResponse {
@@ -30,7 +30,7 @@ enum AssistPage {
         if name.isEmpty { problems[helper] = "Write your name or what you are, such as peer worker." }
         let agreed = visit.form.first(manner).flatMap(ConsentManner.init(rawValue:))
         if agreed == nil { problems[manner] = "Say how they agreed." }
-        guard let agreed, problems.isEmpty else { return try page(visit, problems: problems) }
+        guard let agreed, problems.isEmpty else { return try await page(visit, problems: problems) }
         visit.remember { $0.helperName = name }
         await cycle.freshenQuotas()
 
@@ -44,7 +44,7 @@ enum AssistPage {
         return AnswerPage.response(to: shown.step(entries), carried, shown)
     }
 
-    private static func page(_ visit: StaffVisit, problems: [String: String]) throws -> WebResponse {
+    private static func page(_ visit: StaffVisit, problems: [String: String]) async throws -> WebResponse {
         let cycle = try visit.cycle()
         let form = visit.form
         let coder = visit.session.coderName
@@ -67,7 +67,8 @@ enum AssistPage {
                     entered: [form.first(edition) ?? ""]))
         }
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address, address: cycle.assistAddress, fields: fields,
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
+            address: cycle.assistAddress, fields: fields,
             isOpen: cycle.isOpen)
         let hasProblems = !problems.isEmpty
         return .page(
@@ -77,7 +78,7 @@ enum AssistPage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         ErrorSummary.write(model.fields, &html)
-        StaffNavigation.write(.assist, model.home, &html)
+        model.navigation.write(.assist, &html)
         html.h1("Type for someone")
         guard model.isOpen else {
             html.p("This consultation takes no more answers.")
@@ -102,14 +103,14 @@ enum AssistEndPage {
         let code: String
         let isFirst: Bool
         let hasEquality: Bool
-        let home: Address
+        let navigation: StaffNavigation
         let next: Address
     }
 
-    static func response(_ receipt: ReceiptCode, isFirst: Bool, _ cycle: ReviewCycle) -> WebResponse {
+    static func response(_ receipt: ReceiptCode, isFirst: Bool, _ cycle: ReviewCycle) async -> WebResponse {
         let model = Model(
             code: receipt.grouped, isFirst: isFirst, hasEquality: cycle.consultation.instrument.equality != nil,
-            home: cycle.address, next: cycle.assistAddress)
+            navigation: await StaffNavigation(of: cycle), next: cycle.assistAddress)
         return .page(cycle.document(heading(model), isForStaff: true).page { markup(model, &$0) })
     }
 
@@ -118,7 +119,7 @@ enum AssistEndPage {
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
-        StaffNavigation.write(.assist, model.home, &html)
+        model.navigation.write(.assist, &html)
         html.h1(heading(model))
         html.h2("Offer them the code")
         html.p(

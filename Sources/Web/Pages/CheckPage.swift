@@ -25,7 +25,7 @@ enum CheckPage {
             carried: carried, address: cycle.answerAddress(carried),
             goesOn: cycle.consultation.instrument.equality != nil)
         return .page(
-            cycle.document(.checkAnswers, way: .buttons(hasBack: false, cycle.otherEditions), given: carried)
+            cycle.document(.checkAnswers, way: .buttons(hasBack: true, cycle.otherEditions), given: carried)
                 .page { markup(model, &$0) })
     }
 

@@ -8,7 +8,7 @@ enum ClosedPage {
         let address = carried.map(cycle.startAddress) ?? cycle.startAddress
         return .page(
             cycle.document(
-                .noLongerTakingTitle, way: cycle.editionLinks(to: cycle.address.step("answer")), given: carried
+                .noLongerTakingTitle, way: cycle.editionLinksToBegin(carried), given: carried
             ).page { html in
                 html.h1(.noLongerTakingTitle)
                 if let closes { html.p(.lastDayWas, ["day": .date(PartialDate(closes))]) }

@@ -17,8 +17,11 @@ enum FinishedPage {
         if let receipt = form.first(CarriedAnswers.receiptField).flatMap({ ReceiptCode(typed: $0) }) {
             try await cycle.noteCodeIsKept(receipt)
         }
+        // At a kiosk nobody needs the last page, and the next person comes.
+        if visit.isAtKiosk { return .seeOther(cycle.kioskAddress) }
         let model = Model(receiptAddress: cycle.receiptAddress, repliesAddress: cycle.repliesAddress)
-        return .page(cycle.document(.finished).page { markup(model, &$0) })
+        let way = Way.again(cycle.finishedAddress, [], cycle.otherEditions)
+        return .page(cycle.document(.finished, way: way).page { markup(model, &$0) })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {

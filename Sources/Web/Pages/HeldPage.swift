@@ -30,13 +30,14 @@ enum HeldPage {
 
     struct Model {
         let list: List
-        let counts: [(list: List, count: Int)]
+        /// Nil for texts that are the same, which are only looked for when they are
+        /// asked for: every text has to be read.
+        let counts: [(list: List, count: Int?)]
         let held: [HeldResponseModel]
         let same: [SameWordsModel]
         let paging: Paging
         let formToken: String
-        /// Of the consultation, and of this page.
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
     }
 
@@ -44,10 +45,10 @@ enum HeldPage {
         let cycle = try visit.cycle()
         let list = visit.query("show").flatMap(List.init(rawValue:)) ?? .waiting
         let wanted = visit.query("page").flatMap { Int($0) } ?? 1
-        let groups = try await cycle.sameWords()
+        let groups = list == .same ? try await cycle.sameWords() : nil
         let heldCounts = try await cycle.heldCounts()
         let counts = List.allCases.map { list in
-            (list: list, count: list.verdict.map { heldCounts[$0] ?? 0 } ?? groups.count)
+            (list: list, count: list.verdict.map { heldCounts[$0] ?? 0 } ?? groups?.count)
         }
         let paging = Paging(total: counts.first { $0.list == list }?.count ?? 0, wanted: wanted)
         var held: [HeldResponseModel] = []
@@ -57,8 +58,10 @@ enum HeldPage {
         }
         let model = Model(
             list: list, counts: counts, held: held,
-            same: list == .same ? groups[paging.indices].map(SameWordsModel.init) : [], paging: paging,
-            formToken: visit.session.formToken, home: cycle.address, address: cycle.address.step("held"))
+            same: groups.map { $0[paging.indices].map(SameWordsModel.init) } ?? [], paging: paging,
+            formToken: visit.session.formToken,
+            navigation: StaffNavigation(home: cycle.address, waiting: heldCounts[.held] ?? 0),
+            address: cycle.address.step("held"))
         return .page(cycle.document("Look at what was set aside", isForStaff: true).page { markup(model, &$0) })
     }
 
@@ -81,7 +84,7 @@ enum HeldPage {
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
-        StaffNavigation.write(.held, model.home, &html)
+        model.navigation.write(.held, &html)
         html.h1("Look at what was set aside")
         html.p(
             "The program sets an answer aside when a machine may have sent it. It is stored, and whoever sent it was "
@@ -91,7 +94,8 @@ enum HeldPage {
                 for (list, count) in model.counts {
                     html.li { html in
                         html.a(
-                            "\(list.words) (\(count))", to: model.address.query([("show", list.rawValue)]),
+                            list.words + (count.map { " (\($0))" } ?? ""),
+                            to: model.address.query([("show", list.rawValue)]),
                             .current("true", if: list == model.list))
                     }
                 }

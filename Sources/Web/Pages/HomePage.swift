@@ -46,6 +46,8 @@ enum HomePage {
                     html.li { $0.a("See how many people said what", to: entry.address.step("summary")) }
                     html.li { $0.a("Make a release to hand over", to: entry.address.step("release")) }
                     html.li { $0.a("Type for someone who says their answers", to: entry.address.step("assist")) }
+                    html.li { $0.a("Type in forms that came on paper", to: entry.address.step("paper")) }
+                    html.li { $0.a("Take down what was said at a panel", to: entry.address.step("panel")) }
                     html.li { $0.a("Open a kiosk on this screen (it signs you out)", to: entry.address.step("kiosk")) }
                 }
             }

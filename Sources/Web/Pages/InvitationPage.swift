@@ -6,15 +6,16 @@ import Workflow
 /// question, or before sending when the code turns out not to work.
 enum InvitationPage {
     struct Model: Equatable {
-        /// As it was typed.
-        let code: String
-        let isRefused: Bool
+        let field: CodeField
         /// What was answered by then; nil at the beginning.
         let carried: CarriedAnswers?
         let address: Address
         let edition: String
         var channel = Channel.web
     }
+
+    /// Its name in the address of the first page.
+    static let beginField = "invitation"
 
     /// - Parameter carried: what was answered by then; nil at the beginning.
     static func response(_ entries: Entries, sending carried: CarriedAnswers? = nil, _ cycle: ReviewCycle)
@@ -23,30 +24,23 @@ enum InvitationPage {
         let code = entries[CarriedEntry.invitation]?.first ?? ""
         let shown = carried ?? CarriedAnswers(entries: entries, receipt: cycle.makeReceiptCode())
         let model = Model(
-            code: code, isRefused: !code.isEmpty, carried: carried, address: cycle.answerAddress,
+            field: .invitation(
+                code, isRefused: !code.isEmpty,
+                name: carried == nil ? beginField : CarriedEntry.invitation.rawValue),
+            carried: carried, address: cycle.answerAddress(shown),
             edition: entries[CarriedEntry.edition]?.first ?? "", channel: shown.channel)
         return .page(
             cycle.document(
-                cycle.words(PagePhrase.needCode), hasProblems: model.isRefused,
+                cycle.words(PagePhrase.needCode), hasProblems: model.field.isRefused,
                 way: carried == nil
-                    ? cycle.editionLinks(to: cycle.address.step("answer"))
+                    ? cycle.editionLinksToBegin(shown)
                     : .buttons(hasBack: false, cycle.otherEditions), given: shown
             ).page { markup(model, &$0) },
-            status: model.isRefused ? .unprocessableContent : .ok)
+            status: model.field.isRefused ? .unprocessableContent : .ok)
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
-        if model.isRefused {
-            html.div(
-                .class("problems"), .fixed("role", "alert"), .fixed("tabindex", "-1"),
-                .fixed("aria-labelledby", "problems-title")
-            ) { html in
-                html.h2(.needsChange, .id("problems-title"))
-                html.ul { html in
-                    html.li { $0.element("a", [.fixed("href", "#invitation")]) { $0.text(.codeRefused) } }
-                }
-            }
-        }
+        model.field.writeSummary(&html)
         html.h1(.needCode)
         html.p(.codeOnSlip)
         if var carried = model.carried {
@@ -54,7 +48,7 @@ enum InvitationPage {
             carried.entries[CarriedEntry.invitation] = nil
             html.form(to: model.address, .id(Way.formID)) { html in
                 carried.write(&html)
-                field(model, named: CarriedEntry.invitation.rawValue, &html)
+                model.field.write(&html)
                 html.button(.send, name: CarriedAnswers.buttonField, value: PressedButton.send.value, .class("main"))
             }
         } else {
@@ -70,22 +64,8 @@ enum InvitationPage {
         ) { html in
             if !model.edition.isEmpty { html.hidden("edition", model.edition) }
             if model.channel == .kiosk { html.hidden("channel", model.channel.rawValue) }
-            field(model, named: "invitation", &html)
+            model.field.write(&html)
             html.element("button", [.type("submit"), .class("main")]) { $0.text(.startNow) }
-        }
-    }
-
-    private static func field(_ model: Model, named name: String, _ html: inout HTMLWriter) {
-        html.div(.class(model.isRefused ? "field wrong" : "field")) { html in
-            html.element("label", [.fixed("for", "invitation"), .class("label")]) { $0.text(.yourSlipCode) }
-            if model.isRefused { html.p(.codeRefused, .class("problem"), .id("problem-invitation")) }
-            html.open(
-                "input",
-                [
-                    .type("text"), .id("invitation"), .name(name), .value(model.code), .fixed("autocomplete", "off"),
-                    .fixed("autocapitalize", "characters"), .fixed("spellcheck", "false"),
-                    .describedBy(model.isRefused ? ["problem-invitation"] : []),
-                ])
         }
     }
 }

@@ -8,8 +8,7 @@ enum KioskPage {
         let original = try visit.cycle()
         let entries: Entries = visit.query("edition").map { [CarriedEntry.edition: [$0]] } ?? [:]
         let cycle = original.edition(for: entries).cycle
-        let model = StartPage.Model(
-            cycle, answerAddress: cycle.answerAddress.query([("channel", Channel.kiosk.rawValue)]), invitation: nil)
+        let model = StartPage.Model(cycle, answerAddress: cycle.answerAddress.atKiosk, invitation: nil)
         var document = cycle.document(cycle.title, way: cycle.editionLinks(to: cycle.kioskAddress))
         document.kiosk = Kiosk(start: cycle.kioskAddress)
         var response = WebResponse.page(document.page { markup(model, &$0) })

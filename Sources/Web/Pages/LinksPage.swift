@@ -9,13 +9,13 @@ import Workflow
 enum LinksPage {
     struct Model {
         let address: String
-        /// Name of the language, and where the poster in it is.
-        let posters: [(words: String, language: String, address: Address)]
+        /// The languages, and where the poster in each is.
+        let posters: [(edition: EditionModel, address: Address)]
         let isBeforeItOpens: Bool
         let needsInvitation: Bool
         let invitations: [(label: String, given: Int, used: Int)]
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let here: Address
     }
 
@@ -28,11 +28,11 @@ enum LinksPage {
             address: address,
             posters: editions.map { name in
                 let shown = EditionModel(named: name, of: cycle)
-                return (shown.words, shown.language, here.step("poster").query([("edition", name)]))
+                return (shown, here.step("poster").query([("edition", name)]))
             },
             isBeforeItOpens: !cycle.isOpen, needsInvitation: cycle.consultation.instrument.needsInvitation,
             invitations: try await cycle.invitationCounts().map { ($0.label, $0.given, $0.used) },
-            formToken: visit.session.formToken, home: cycle.address, here: here)
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle), here: here)
         return .page(cycle.document("Links and posters", isForStaff: true).page { markup(model, &$0) })
     }
 
@@ -49,7 +49,7 @@ enum LinksPage {
     /// Makes codes and shows them, once.
     static func slips(_ visit: StaffVisit) async throws -> WebResponse {
         let original = try visit.cycle()
-        let label = ThemesPage.oneLine(visit.form.first("label") ?? "")
+        let label = visit.form.line("label", atMost: 60)
         guard !label.isEmpty else {
             throw WebProblem.refused(reason: "Say where the codes are handed out. Go back in your browser to the form.")
         }
@@ -70,7 +70,7 @@ enum LinksPage {
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
-        StaffNavigation.write(.links, model.home, &html)
+        model.navigation.write(.links, &html)
         html.h1("Links and posters")
         if model.isBeforeItOpens { html.p("The last day for answers has passed. Nobody can answer any more.") }
         html.h2("The link")
@@ -81,7 +81,7 @@ enum LinksPage {
         html.ul(.class("files")) { html in
             for poster in model.posters {
                 html.li { html in
-                    html.a("Poster in ", to: poster.address, language: poster.language, words: poster.words)
+                    html.a("Poster in ", to: poster.address, poster.edition)
                 }
             }
         }
@@ -98,6 +98,15 @@ enum LinksPage {
             html.hidden(StaffGuard.formTokenField, model.formToken)
             field("label", "Where they are handed out", &html)
             field("count", "How many", &html)
+            if model.posters.count > 1 {
+                html.div { html in
+                    html.element("label", [.fixed("for", "edition")]) { $0.text("Language") }
+                    html.select(
+                        "edition", name: "edition",
+                        options: model.posters.map { SelectOption(value: $0.edition.name, words: $0.edition.words) },
+                        chosen: "")
+                }
+            }
             html.element("button", [.type("submit"), .class("small")]) { $0.text("Make slips to print") }
         }
     }
@@ -115,7 +124,9 @@ enum LinksPage {
     }
 
     private static func makePoster(_ cycle: ReviewCycle, _ visit: Visit) -> Poster {
-        Poster(cycle.consultation.instrument, words: cycle.words, address: publicAddress(of: cycle, visit))
+        Poster(
+            cycle.consultation.instrument, words: cycle.words, address: publicAddress(of: cycle, visit),
+            edition: cycle.editionName)
     }
 
     /// As people reach it; as staff reached this page when nothing else was said.
@@ -127,10 +138,10 @@ enum LinksPage {
 
 extension HTMLWriter {
     /// A link that ends with the name of a language in that language.
-    fileprivate mutating func a(_ start: String, to address: Address, language: String, words: String) {
+    fileprivate mutating func a(_ start: String, to address: Address, _ edition: EditionModel) {
         element("a", [.href(address)]) { html in
             html.text(start)
-            html.element("span", [.lang(language)]) { $0.text(words) }
+            html.element("span", [.lang(edition.language)]) { $0.text(edition.words) }
         }
     }
 }

@@ -6,7 +6,7 @@ import Workflow
 enum PanelPage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         /// Of the session; sent twice, it is stored once.
         let key: String
@@ -144,7 +144,8 @@ enum PanelPage {
             SelectOption(value: "none", words: "For the group only"),
         ].map { FieldModel.Option($0) }
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address, address: cycle.address.step("panel"),
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
+            address: cycle.address.step("panel"),
             key: key(form)?.rawValue ?? cycle.makePanelID().rawValue, about: about,
             statements: (1...rows).map { row in
                 [
@@ -171,7 +172,7 @@ enum PanelPage {
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         ErrorSummary.write(model.fields, &html)
         if model.isFault { DoneNotice.writeFault(&html) }
-        StaffNavigation.write(.panel, model.home, &html)
+        model.navigation.write(.panel, &html)
         DoneNotice.write(model.notice, &html)
         html.h1("Take down a panel session")
         html.p(

@@ -45,7 +45,8 @@ enum QuestionPage {
             headsItself
             ? asked.questions[0].text : asked.title ?? cycle.words(PagePhrase.step, ["number": .number(asked.position)])
         return cycle.document(
-            title, hasProblems: asked.hasProblems, way: .buttons(hasBack: asked.back != nil, cycle.otherEditions),
+            title, hasProblems: asked.hasProblems,
+            way: .buttons(hasBack: asked.back != nil || asked.isEquality, cycle.otherEditions),
             given: carried
         ).page { markup(model, &$0) }
     }

@@ -6,7 +6,7 @@ enum ReadyPage {
     static func response(_ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
         let address = cycle.answerAddress(carried)
         return .page(
-            cycle.document(.readyToSend, way: .buttons(hasBack: false, cycle.otherEditions), given: carried).page {
+            cycle.document(.readyToSend, way: .buttons(hasBack: true, cycle.otherEditions), given: carried).page {
                 html in
                 html.h1(.readyToSend)
                 html.p(.nothingKept)

@@ -38,17 +38,10 @@ enum ReceiptPage {
             hasEquality: cycle.consultation.instrument.equality != nil, receipt: receipt.text,
             edition: cycle.editionName.isEmpty ? nil : cycle.editionName, finishedAddress: cycle.finishedAddress,
             receiptAddress: cycle.receiptAddress, repliesAddress: cycle.repliesAddress)
-        let shown = CarriedAnswers(
-            entries: [
-                CarriedEntry.edition: [cycle.editionName], ID(Self.storedField): [isFirst ? Self.first : "before"],
-            ], receipt: receipt)
-        return cycle.document(heading(model), madeFrom: shown).page { markup(model, &$0) }
+        let way = cycle.otherEditions(
+            of: isFirst ? .first : .before, CarriedAnswers(entries: [:], receipt: receipt))
+        return cycle.document(heading(model), way: way).page { markup(model, &$0) }
     }
-
-    /// Says that what is asked for is this page again, in another language: the
-    /// answers themselves do not travel any further.
-    static let storedField = "_stored"
-    static let first = "first"
 
     static func heading(_ model: Model) -> PagePhrase {
         model.isFirst ? .thankYouHave : .alreadyHave

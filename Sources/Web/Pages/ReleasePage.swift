@@ -8,8 +8,7 @@ enum ReleasePage {
         let withheld: [String]
         let people: String
         let formToken: String
-        /// Of the consultation, and of this page.
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         /// The one just made.
         let made: MadeReleaseModel?
@@ -24,7 +23,7 @@ enum ReleasePage {
         let model = Model(
             quotations: releasable.quotations.count, withheld: releasable.withheld.map(\.inWords),
             people: summary.whole.respondents.text, formToken: visit.session.formToken,
-            home: cycle.address, address: cycle.address.step("release"), made: made)
+            navigation: await StaffNavigation(of: cycle), address: cycle.address.step("release"), made: made)
         return .page(cycle.document("Make a release", isForStaff: true).page { markup(model, &$0) })
     }
 
@@ -41,7 +40,7 @@ enum ReleasePage {
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
-        StaffNavigation.write(.release, model.home, &html)
+        model.navigation.write(.release, &html)
         html.h1("Make a release")
         if let made = model.made { made.write(&html) }
         html.p("A release is frozen and numbered. It is never changed after it is made.")

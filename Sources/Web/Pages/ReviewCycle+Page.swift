@@ -20,7 +20,18 @@ extension ReviewCycle {
 
     /// Where the pages of an interview are sent.
     func answerAddress(_ carried: CarriedAnswers) -> Address {
-        carried.channel == .assisted ? shown(assistAddress) : answerAddress
+        switch carried.channel {
+        case .assisted: shown(assistAddress)
+        case .kiosk: answerAddress.atKiosk
+        default: answerAddress
+        }
+    }
+
+    /// The beginning of an interview in each of the other editions, at a kiosk
+    /// when it is given there.
+    func editionLinksToBegin(_ carried: CarriedAnswers?) -> Way {
+        let begin = address.step("answer")
+        return editionLinks(to: carried?.channel == .kiosk ? begin.atKiosk : begin)
     }
 
     /// Where somebody begins who types for another.

@@ -18,7 +18,8 @@ enum SavedPage {
         let model = Model(
             code: receipt.grouped, until: until, returnAddress: cycle.returnAddress,
             typedAddress: visit.typed(cycle.returnAddress))
-        return .page(cycle.document(.savedTitle).page { markup(model, &$0) })
+        let way = cycle.otherEditions(of: .saved, CarriedAnswers(entries: [:], receipt: receipt))
+        return .page(cycle.document(.savedTitle, way: way).page { markup(model, &$0) })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {

@@ -37,7 +37,8 @@ enum StartPage {
             answerAddress: code.map { cycle.answerAddress.query([("invitation", $0)]) } ?? cycle.answerAddress,
             invitation: asksForCode
                 ? InvitationPage.Model(
-                    code: "", isRefused: false, carried: nil, address: cycle.answerAddress,
+                    field: .invitation("", isRefused: false, name: InvitationPage.beginField), carried: nil,
+                    address: cycle.answerAddress,
                     edition: cycle.editionName) : nil)
         let address = code.map { cycle.address.query([("invitation", $0)]) } ?? cycle.address
         return .page(cycle.document(cycle.title, way: cycle.editionLinks(to: address)).page { markup(model, &$0) })

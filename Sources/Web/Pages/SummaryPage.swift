@@ -19,8 +19,7 @@ enum SummaryPage {
         let quotations: [QuoteModel]
         let withheld: [String]
         let paging: Paging
-        /// Of the consultation, and of this page.
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
     }
 
@@ -70,7 +69,7 @@ enum SummaryPage {
                     rows: question.options.map { Table.Row(name: $0.text, people: inWords($0)) })
             },
             quotations: releasable.quotations[paging.indices].map { QuoteModel($0, codebook) },
-            withheld: releasable.withheld.map(\.inWords), paging: paging, home: cycle.address,
+            withheld: releasable.withheld.map(\.inWords), paging: paging, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("summary"))
         return .page(cycle.document("What people said, in numbers", isForStaff: true).page { markup(model, &$0) })
     }
@@ -106,7 +105,7 @@ enum SummaryPage {
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
-        StaffNavigation.write(.summary, model.home, &html)
+        model.navigation.write(.summary, &html)
         html.h1("What people said, in numbers")
         html.p("People who answered: \(model.people).", .class("lead"))
         if let period = model.period { html.p("When: \(period).") }

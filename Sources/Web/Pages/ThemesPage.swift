@@ -39,8 +39,7 @@ enum ThemesPage {
         let counts: [(filter: Filter, passages: Int)]
         let paging: Paging
         let passages: [PassageModel]
-        /// Of the consultation, and of this list.
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
     }
 
@@ -59,14 +58,14 @@ enum ThemesPage {
             coderName: visit.session.coderName, formToken: visit.session.formToken, filter: filter,
             counts: Filter.allCases.map { filter in (filter, all.count { filter.includes($0) }) }, paging: paging,
             passages: listed[paging.indices].map { PassageModel($0, of: cycle.consultation) },
-            home: cycle.address, address: cycle.address.step("themes"))
+            navigation: await StaffNavigation(of: cycle), address: cycle.address.step("themes"))
         return .page(cycle.document("Themes in what people said", isForStaff: true).page { markup(model, &$0) })
     }
 
     /// Takes the name that a coder works under.
     static func rename(_ visit: StaffVisit) throws -> WebResponse {
         let cycle = try visit.cycle()
-        let name = coderName(visit.form.first("name") ?? "")
+        let name = coderName(visit.form)
         visit.remember { $0.coderName = name }
         return .seeOther(listAddress(visit, cycle))
     }
@@ -97,15 +96,9 @@ enum ThemesPage {
     }
 
     /// A name fit to be shown and stored: one line, not too long, never empty.
-    static func coderName(_ typed: String) -> String {
-        let name = oneLine(typed)
+    static func coderName(_ form: PostedForm) -> String {
+        let name = form.line("name", atMost: 60)
         return name.isEmpty ? StaffSession.defaultCoderName : name
-    }
-
-    /// At most sixty characters of what was typed, on one line.
-    static func oneLine(_ typed: String) -> String {
-        let scalars = typed.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(60)
-        return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
     }
 
     /// The list that a form was sent from.
@@ -121,7 +114,7 @@ enum ThemesPage {
         let context = PassageModel.FormContext(
             formToken: model.formToken, listAddress: model.address, filter: model.filter.rawValue,
             page: model.paging.page)
-        StaffNavigation.write(.themes, model.home, &html)
+        model.navigation.write(.themes, &html)
         html.h1("Themes in what people said")
         html.p("The program only suggests. A theme counts when a person accepts it.")
         html.form(to: model.address, .class("line")) { html in

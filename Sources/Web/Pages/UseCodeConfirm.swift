@@ -6,7 +6,7 @@ enum UseCodeConfirm {
     static func all(_ holder: UseCodePage.Holder, _ cycle: ReviewCycle) -> WebResponse {
         let hasEquality = cycle.consultation.instrument.equality != nil
         return .page(
-            cycle.document(.askTakeAllOut).page { html in
+            cycle.document(.askTakeAllOut, way: holder.way(.askAboutAll)).page { html in
                 html.h1(.askTakeAllOut)
                 html.p(.allIsDeleted)
                 html.p(.cannotBeUndone)
@@ -18,16 +18,17 @@ enum UseCodeConfirm {
     }
 
     static func consent(
-        _ purpose: ID<Consent>, wording: String, _ holder: UseCodePage.Holder, _ cycle: ReviewCycle
+        _ record: ConsentOnRecord, _ holder: UseCodePage.Holder, _ cycle: ReviewCycle
     ) -> WebResponse {
-        let language = cycle.mainLanguage
+        let (consent, language) = (record.consent, record.language)
         return .page(
-            cycle.document(.askTakeBack).page { html in
+            cycle.document(.askTakeBack, way: holder.way(.askAbout(consent.purpose))).page { html in
                 html.h1(.askTakeBack)
-                html.element("blockquote", [.lang(language)]) { $0.p(wording) }
+                html.element("blockquote", [.lang(language)]) { $0.p(consent.wording) }
                 html.p(.fromNowOn)
+                html.p(.cannotBeUndone)
                 html.p(.handedOnBefore)
-                holder.writeButton(.yesTakeBack, .withdraw(purpose), style: "main", &html)
+                holder.writeButton(.yesTakeBack, .withdraw(consent.purpose), style: "main", &html)
                 holder.writeButton(.noLeaveIt, .look, style: nil, &html)
             })
     }
@@ -35,10 +36,10 @@ enum UseCodeConfirm {
 
 /// What was taken out or back.
 enum UseCodeDone {
-    static func all(_ cycle: ReviewCycle) -> WebResponse {
+    static func all(_ holder: UseCodePage.Holder, _ cycle: ReviewCycle) -> WebResponse {
         let (hasEquality, address) = (cycle.consultation.instrument.equality != nil, cycle.address)
         return .page(
-            cycle.document(.answersAreOut).page { html in
+            cycle.document(.answersAreOut, way: holder.way(.withdrawAll)).page { html in
                 html.h1(.answersAreOut)
                 html.p(.thatIsFine)
                 html.p(.handedOnBefore)
@@ -48,9 +49,11 @@ enum UseCodeDone {
             })
     }
 
-    static func consent(_ holder: UseCodePage.Holder, _ cycle: ReviewCycle) -> WebResponse {
+    static func consent(
+        _ purpose: ID<Consent>, _ holder: UseCodePage.Holder, _ cycle: ReviewCycle
+    ) -> WebResponse {
         .page(
-            cycle.document(.isTakenBack).page { html in
+            cycle.document(.isTakenBack, way: holder.way(.withdraw(purpose))).page { html in
                 html.h1(.isTakenBack)
                 html.p(.fromNowOn)
                 html.p(.handedOnBefore)

@@ -11,10 +11,11 @@ enum UseCodeDoors {
         let returnAddress: Address
         /// Nil when there are no replies to read.
         let repliesAddress: Address?
-        let language: String
 
         struct Line: Equatable {
+            /// As it was asked, and in the language it was asked in.
             let wording: String
+            let language: String
             let state: State
         }
 
@@ -33,16 +34,16 @@ enum UseCodeDoors {
         case .sent(let consents):
             lines = consents.map { record in
                 let consent = record.consent
-                if consent.isGiven { return Model.Line(wording: consent.wording, state: .given(consent.purpose)) }
+                let notGiven = record.givenBefore == nil ? Model.State.refused : .takenBack(consent.day)
                 return Model.Line(
-                    wording: consent.wording,
-                    state: record.givenBefore == nil ? .refused : .takenBack(consent.day))
+                    wording: consent.wording, language: record.language,
+                    state: consent.isGiven ? .given(consent.purpose) : notGiven)
             }
         }
         let model = Model(
             holder: holder, consents: lines, savedUntil: savedUntil, returnAddress: cycle.returnAddress,
-            repliesAddress: cycle.repliesAddress, language: cycle.mainLanguage)
-        return .page(cycle.document(.useYourCode).page { markup(model, &$0) })
+            repliesAddress: cycle.repliesAddress)
+        return .page(cycle.document(.useYourCode, way: holder.way(.look)).page { markup(model, &$0) })
     }
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
@@ -71,13 +72,13 @@ enum UseCodeDoors {
         html.element("dl", [.class("answers")]) { html in
             for line in model.consents {
                 html.div { html in
-                    html.element("dt", [.lang(model.language)]) { $0.text(line.wording) }
+                    html.element("dt", [.lang(line.language)]) { $0.text(line.wording) }
                     switch line.state {
                     case .given(let purpose):
                         html.element("dd") { $0.text(.youAllowed) }
                         html.element("dd", [.class("action")]) { html in
                             model.holder.writeButton(
-                                .takeBack, .askAbout(purpose), style: "small", &html, about: line.wording)
+                                .takeBack, .askAbout(purpose), style: "small", &html, about: line)
                         }
                     case .takenBack(let day):
                         html.element("dd") { html in

@@ -18,25 +18,38 @@ enum UseCodePage {
         let form = try await visit.form()
         let (cycle, edition) = try visit.shown(form)
         let typed = form.first(CodeField.name) ?? ""
-        guard let receipt = ReceiptCode(typed: typed), let contents = try await cycle.contents(under: receipt) else {
+        let wish = Wish(form.first(buttonField))
+        guard let receipt = ReceiptCode(typed: typed) else { return ask(.refused(typed), edition, cycle) }
+        let holder = Holder(
+            code: receipt.text, edition: edition, address: cycle.receiptAddress, otherEditions: cycle.otherEditions)
+        guard let contents = try await cycle.contents(under: receipt) else {
+            // Who presses twice is told once more that it is done.
+            if wish == .withdrawAll, try await cycle.isWithdrawn(receipt) { return UseCodeDone.all(holder, cycle) }
             return ask(.refused(typed), edition, cycle)
         }
-        let holder = Holder(code: receipt.text, edition: edition, address: cycle.receiptAddress)
-        switch Wish(form.first(buttonField)) {
+        // A page in another language only shows: nothing is done for it.
+        let isShownAgain = form.pressedEdition != nil
+        switch wish {
         case .look: return UseCodeDoors.response(contents, holder, cycle)
         case .askAboutAll: return UseCodeConfirm.all(holder, cycle)
         case .askAbout(let purpose):
-            guard let wording = contents.wording(of: purpose) else {
+            guard let record = contents.record(of: purpose), record.consent.isGiven else {
                 return UseCodeDoors.response(contents, holder, cycle)
             }
-            return UseCodeConfirm.consent(purpose, wording: wording, holder, cycle)
+            return UseCodeConfirm.consent(record, holder, cycle)
         case .withdrawAll:
+            if isShownAgain { return UseCodeConfirm.all(holder, cycle) }
             _ = try await cycle.withdraw(receipt)
-            return UseCodeDone.all(cycle)
+            return UseCodeDone.all(holder, cycle)
         case .withdraw(let purpose):
-            guard contents.wording(of: purpose) != nil else { return UseCodeDoors.response(contents, holder, cycle) }
-            _ = try await cycle.withdraw(purpose, of: receipt)
-            return UseCodeDone.consent(holder, cycle)
+            guard let record = contents.record(of: purpose), record.consent.isGiven || record.givenBefore != nil else {
+                return UseCodeDoors.response(contents, holder, cycle)
+            }
+            if record.consent.isGiven {
+                if isShownAgain { return UseCodeConfirm.consent(record, holder, cycle) }
+                _ = try await cycle.withdraw(purpose, of: receipt)
+            }
+            return UseCodeDone.consent(purpose, holder, cycle)
         }
     }
 
@@ -63,17 +76,30 @@ enum UseCodePage {
         let code: String
         let edition: String?
         let address: Address
+        let otherEditions: [EditionModel]
+
+        /// The same page in the other languages.
+        /// - Parameter wish: what led to it.
+        func way(_ wish: Wish) -> Way {
+            .again(address, [(CodeField.name, code), (buttonField, wish.value)], otherEditions)
+        }
 
         /// A button in a form of its own.
+        /// - Parameter about: what it is about, for those who listen.
         func writeButton(
-            _ words: PagePhrase, _ wish: Wish, style: StaticString?, _ html: inout HTMLWriter, about: String = ""
+            _ words: PagePhrase, _ wish: Wish, style: StaticString?, _ html: inout HTMLWriter,
+            about: UseCodeDoors.Model.Line? = nil
         ) {
             html.form(to: address) { html in
                 html.hidden(CodeField.name, code)
                 if let edition { html.hidden(CarriedEntry.edition.rawValue, edition) }
                 html.button(words, name: buttonField, value: wish.value, .class(style ?? "", if: style != nil)) {
                     html in
-                    if !about.isEmpty { html.heard(": \(about)") }
+                    guard let about else { return }
+                    html.element("span", [.class("heard-only")]) { html in
+                        html.text(": ")
+                        html.element("span", [.lang(about.language)]) { $0.text(about.wording) }
+                    }
                 }
             }
         }
@@ -107,9 +133,9 @@ enum UseCodePage {
 }
 
 extension UnderReceipt {
-    /// The words of a consent that stands, and can be taken back by itself.
-    fileprivate func wording(of purpose: ID<Consent>) -> String? {
+    /// A consent that can be taken back by itself, or was.
+    fileprivate func record(of purpose: ID<Consent>) -> ConsentOnRecord? {
         guard case .sent(let consents) = self else { return nil }
-        return consents.first { $0.consent.purpose == purpose && $0.consent.isGiven }?.consent.wording
+        return consents.first { $0.consent.purpose == purpose }
     }
 }

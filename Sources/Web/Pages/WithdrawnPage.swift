@@ -8,7 +8,9 @@ enum WithdrawnPage {
     static func response(_ carried: CarriedAnswers, _ cycle: ReviewCycle) -> WebResponse {
         let address = cycle.startAddress(carried)
         return .page(
-            cycle.document(.takenOutBefore, given: carried).page { html in
+            cycle.document(
+                .takenOutBefore, way: cycle.otherEditions(of: .withdrawn, carried), given: carried
+            ).page { html in
                 html.h1(.takenOutBefore)
                 html.p(.notStoredAgain)
                 html.p(.answerAfterAll)

@@ -12,13 +12,17 @@ public struct Poster: Equatable, Sendable {
     public let closes: Day?
     public let helpLines: [HelpLine]
     public let needsInvitation: Bool
-    /// Where the consultation stands on the web: `https://heard.example/riverside`.
+    /// Where the consultation stands on the web in the language of the poster:
+    /// `https://heard.example/riverside?edition=cy`.
     public let address: String
 
     /// - Parameters:
     ///   - instrument: in the language of the poster.
     ///   - words: in the same language.
-    public init(_ instrument: Instrument, words: Words, address: String) {
+    ///   - address: where the consultation stands on the web.
+    ///   - edition: the name of the overlay the poster is in; empty for the survey as
+    ///     it is. An address that names an edition already keeps it.
+    public init(_ instrument: Instrument, words: Words, address: String, edition: String = "") {
         self.title = instrument.title
         self.language = instrument.language
         self.words = words
@@ -26,7 +30,18 @@ public struct Poster: Equatable, Sendable {
         self.closes = instrument.people.closes
         self.helpLines = instrument.helpLines
         self.needsInvitation = instrument.needsInvitation
-        self.address = address
+        self.address =
+            edition.isEmpty || address.contains("edition=") ? address : Self.adding("edition", edition, to: address)
+    }
+
+    /// An address that brings this code along, so that nobody has to type it.
+    public static func address(_ address: String, inviting code: InvitationCode) -> String {
+        adding("invitation", code.grouped, to: address)
+    }
+
+    private static func adding(_ name: StaticString, _ value: String, to address: String) -> String {
+        let query = Address("").query([(name, value)]).text.dropFirst()
+        return address + (address.contains("?") ? "&" : "?") + query
     }
 
     /// The address as it is typed: `heard.example/riverside`.

@@ -95,7 +95,7 @@ public enum PosterDrawing {
         }
         var below = [
             text(words(PosterPhrase.pointCamera), 6.5),
-            text(poster.shortAddress, 10, bold: true, before: 1),
+            PosterText(typed: poster.shortAddress, size: 10, atLeast: 6, before: 1, space: space),
         ]
         if poster.needsInvitation { below.append(text(words(PosterPhrase.needSlip), 6, before: 2)) }
         if let closes = poster.closes {
@@ -139,6 +139,12 @@ private struct PosterText {
         self.space = space
     }
 
+    /// An address that is typed as it stands: smaller rather than broken.
+    init(typed text: String, size: Double, atLeast smallest: Double, before: Double, space: Double) {
+        let fitting = space / max(Self.width(text, true), 1)
+        self.init(text, size: min(size, max(smallest, fitting)), isBold: true, before: before, space: space)
+    }
+
     func height(scale: Double) -> Double {
         (before + Double(lines(scale: scale).count) * size * 1.3) * scale
     }
@@ -158,7 +164,7 @@ private struct PosterText {
         }
     }
 
-    /// At spaces; a word longer than a line is broken after one of `/.-` or
+    /// At spaces; a word longer than a line is broken after one of `/.-?` or
     /// wherever it must be.
     private func lines(scale: Double) -> [String] {
         let most = space / (size * scale)
@@ -178,7 +184,7 @@ private struct PosterText {
                     if !part.isEmpty, Self.width(part + String(character), isBold) > most { break }
                     part.append(character)
                 }
-                if let place = part.lastIndex(where: { "/.-".contains($0) }),
+                if let place = part.lastIndex(where: { "/.-?".contains($0) }),
                     part.distance(from: place, to: part.endIndex) < 12
                 {
                     part = String(part[...place])

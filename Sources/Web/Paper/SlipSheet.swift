@@ -25,7 +25,7 @@ public enum SlipSheet {
     }
 
     private static func write(_ code: InvitationCode, _ poster: Poster, _ html: inout HTMLWriter) {
-        if let square = QRCode("\(poster.address)?invitation=\(code.grouped)") {
+        if let square = QRCode(Poster.address(poster.address, inviting: code)) {
             let size = String(square.sizeWithQuietZone)
             html.element(
                 "svg",

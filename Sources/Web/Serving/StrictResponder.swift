@@ -17,7 +17,8 @@ struct StrictResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context:
             // close, and the request guard gives it the headers.
             throw error
         } catch {
-            response = WebProblem(error, logger: site.logger).response(on: site, about: site.cycle(of: request))
+            response = WebProblem(error, logger: site.logger).response(
+                on: site, about: site.cycle(of: request), isAtKiosk: Visit.isAtKiosk(request))
         }
         StrictHeaders.set(on: &response.headers)
         return request.method == .head ? response.createHeadResponse() : response

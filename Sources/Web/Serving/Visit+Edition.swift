@@ -3,11 +3,11 @@ import Involvement
 import Workflow
 
 extension Visit {
-    /// The consultation in the language or way of asking that the address or the
-    /// form names, and that name; nil for the survey as it is.
+    /// The consultation in the language or way of asking that was pressed, or that
+    /// the form or the address names, and that name; nil for the survey as it is.
     func shown(_ form: PostedForm? = nil) throws -> (cycle: ReviewCycle, edition: String?) {
         let original = try cycle()
-        let name = form?.first(CarriedEntry.edition.rawValue) ?? query("edition")
+        let name = form?.pressedEdition ?? form?.first(CarriedEntry.edition.rawValue) ?? query("edition")
         guard let name, original.editionNames.contains(name) else { return (original, nil) }
         return (original.edition(for: [CarriedEntry.edition: [name]]).cycle, name)
     }
@@ -16,5 +16,14 @@ extension Visit {
     func typed(_ address: Address) -> String {
         let host = site.reach.publicAddress?.text ?? site.reach.authority(request) ?? ""
         return host + address.text
+    }
+}
+
+extension PostedForm {
+    /// The language or way of asking that somebody pressed, to have the same page
+    /// in it; nil when they pressed something else.
+    var pressedEdition: String? {
+        guard case .edition(let name) = PressedButton(first(CarriedAnswers.buttonField)) else { return nil }
+        return name
     }
 }

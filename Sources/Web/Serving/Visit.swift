@@ -25,6 +25,13 @@ struct Visit: Sendable {
         request.uri.queryParameters.get(name)
     }
 
+    /// Whether the address says that the page is one of a kiosk.
+    var isAtKiosk: Bool { Self.isAtKiosk(request) }
+
+    static func isAtKiosk(_ request: WebRequest) -> Bool {
+        request.uri.queryParameters.get("channel") == Channel.kiosk.rawValue
+    }
+
     /// Whether the browser came under TLS.
     var isSecure: Bool { site.reach.isSecure(request) }
 

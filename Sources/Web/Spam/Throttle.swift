@@ -4,8 +4,10 @@ import Synchronization
 /// Notices when very many responses come from one place within minutes. A
 /// place is known by a hash under a random key; both are in memory only, and
 /// hash, key and count are forgotten together when the minutes are over.
-/// Nothing is refused: a hostel, a library or a town behind one address goes on
-/// answering, and somebody looks at what came beyond the rate.
+/// No response is refused: a hostel, a library or a town behind one address goes
+/// on answering, and somebody looks at what came beyond the rate. What is saved
+/// for later is counted by another one of these; who is beyond the rate has
+/// everything back and can go on or send.
 final class Throttle: Sendable {
     /// How long one count runs.
     static let window = Duration.seconds(5 * 60)
@@ -24,7 +26,7 @@ final class Throttle: Sendable {
         var number = 0
     }
 
-    /// Counts one response.
+    /// Counts one response, or one saving.
     /// - Parameter sender: an address as text; nil when it is not known. The
     ///   machine itself is not counted, since a proxy that we were not told of
     ///   would stand for everybody.

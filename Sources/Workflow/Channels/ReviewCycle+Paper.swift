@@ -160,8 +160,8 @@ extension ReviewCycle {
             throw Problems(
                 missing.map { consent in
                     Problem(
-                        file: "", place: "form `\(form.number)`",
-                        reason: "it does not say yes to “\(consent.text)”, so it may not be stored",
+                        file: "", place: "question `\(consent.id)`",
+                        reason: "form \(form.number) does not say yes to “\(consent.text)”, so it may not be stored",
                         remedy: "Check the paper. Without a yes, give the form back or shred it")
                 })
         }

@@ -18,6 +18,9 @@ extension ReviewCycle {
         return try await unfinished(under: receipt).map { .unfinished(until: $0.lastDay) }
     }
 
+    /// Whether what was under this code was taken out.
+    public func isWithdrawn(_ receipt: ReceiptCode) async throws -> Bool { try await store.isWithdrawn(receipt) }
+
     /// Takes a person's answers out, by the code they kept, with everything
     /// that was picked from them. Releases made before still have what they had.
     public func withdraw(_ receipt: ReceiptCode) async throws -> Withdrawal {

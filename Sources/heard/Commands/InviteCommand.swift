@@ -1,6 +1,7 @@
 import ArgumentParser
 import Involvement
 import Storage
+import Web
 import Workflow
 
 struct InviteCommand: AsyncParsableCommand {
@@ -45,7 +46,7 @@ struct InviteCommand: AsyncParsableCommand {
         guard let count, let label else { return try await list(cycle) }
         let codes = try await cycle.invite(count: count, label: label)
         for code in codes {
-            Console.out(address.map { "\(code.grouped)  \($0)?invitation=\(code.grouped)" } ?? code.grouped)
+            Console.out(address.map { "\(code.grouped)  \(Poster.address($0, inviting: code))" } ?? code.grouped)
         }
         Console.talk("\(Saying.count(count, "code", "codes")) for “\(label)”. They are not kept: save them now.")
         if !cycle.consultation.instrument.needsInvitation {

@@ -96,6 +96,6 @@ struct PosterCommand: AsyncParsableCommand {
             }
             cycle = original.edition(for: [CarriedEntry.edition: [language]]).cycle
         }
-        return Poster(cycle.consultation.instrument, words: cycle.words, address: address)
+        return Poster(cycle.consultation.instrument, words: cycle.words, address: address, edition: cycle.editionName)
     }
 }

@@ -116,6 +116,27 @@ struct InterviewTests {
         #expect(interview.page("hello", entries).askedPage?.id == "hello")
     }
 
+    @Test func `from where answers are read through or sent the way back leads to the last page asked`() throws {
+        let today = Day(iso: "2026-05-01")!
+        let done = asked.merging(["story": ["Words"], "tier": ["t2"], "service": [], "more": ["So"]]) { $1 }
+        let last = interview.lastPage(done, today: today).askedPage
+        #expect(interview.step(done).lines != nil)
+        #expect(last?.id == "more" && last?.questions.first?.entered == ["So"])
+        #expect(interview.lastPage(asked, today: today) == interview.step(asked))
+
+        let apart = try makeInterview(
+            pages: "- {question: a, type: short text, text: A?}",
+            head: "equality questions: {ask: [{question: born, type: whole number, text: Born?}]}")
+        let checked: Entries = ["take_part": ["yes"], "a": ["x"], "_checked": ["yes"]]
+        let finished = checked.merging(["born": ["1980"]]) { $1 }
+        #expect(apart.lastPage(checked, today: today) == apart.step(checked))
+        #expect(apart.step(finished) == .ready)
+        #expect(apart.lastPage(finished, today: today).askedPage?.questions.first?.entered == ["1980"])
+        #expect(
+            apart.lastPage(finished.filter { $0.key != "_checked" }, today: today).askedPage?.questions.first?.id == "a"
+        )
+    }
+
     @Test func `the way back skips pages that were not asked`() {
         let entries = asked.merging(["story": ["Words"], "tier": ["t2"], "service": []]) { $1 }
 

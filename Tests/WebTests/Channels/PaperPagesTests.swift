@@ -48,7 +48,11 @@ struct PaperPagesTests {
             #expect(HTMLCheck.problems(of: compared.body) == [])
 
             let undecided = try await send(browser, compared, [], to: "settle", "settle")
-            #expect(undecided.status == 422 && undecided.contains("Choose what the paper says"))
+            #expect(undecided.status == 422)
+            #expect(
+                undecided.contains("<a href=\"#pick-weeks_waited-first\">Choose what the paper says"),
+                "each line leads to its field")
+            #expect(HTMLCheck.problems(of: undecided.body) == [])
             let settled = try await send(
                 browser, compared, [("pick:weeks_waited", "paper"), ("paper:weeks_waited", "6")], to: "settle", "settle"
             )
@@ -68,6 +72,8 @@ struct PaperPagesTests {
             let refused = try await send(browser, entry, Array(typed.dropFirst()), to: "entry", "keep")
 
             #expect(refused.status == 422 && refused.contains("does not say yes"))
+            #expect(refused.contains("<div class=\"problems\" role=\"alert\" tabindex=\"-1\""))
+            #expect(refused.contains("<a href=\"#q-take_part\">Question `take_part`: form 17 does not say yes"))
             #expect(refused.contains("They came") && refused.contains("value=\"about six\""))
             #expect(!refused.contains("<script>"))
             #expect(HTMLCheck.problems(of: refused.body) == [])

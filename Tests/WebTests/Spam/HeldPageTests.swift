@@ -36,6 +36,8 @@ struct HeldPageTests {
             #expect(held.contains("a box that people do not see was filled in."))
             #expect(held.contains("Buy &lt;b&gt;pills&lt;/b&gt;") && !held.contains("<b>pills"))
             #expect(held.contains("To look at (1)"))
+            let elsewhere = try await browser.get("/riverside/summary")
+            #expect(elsewhere.contains("Look at what was set aside (1)</a>"), "the way there says that one waits")
             #expect(HTMLCheck.problems(of: held.body) == [])
         }
         #expect(try await counts(site) == [.held: 1])
@@ -110,6 +112,10 @@ struct HeldPageTests {
             let again = try await browser.post(
                 "/riverside/held", same.fields.filter { $0.name != "group" } + [("do", "hold"), ("group", "0")])
 
+            let waiting = try await browser.get("/riverside/held")
+            #expect(same.contains("The same words (1)</a>") && same.contains(">Look at what was set aside</a>"))
+            // Every text would have to be read for the number.
+            #expect(waiting.contains("The same words</a>"))
             #expect(same.contains("Text 1: 2 answers say this") && same.contains("None of them is set aside."))
             #expect(held.status == 303 && again.status == 404)
             #expect(after.contains("All of them are set aside."))

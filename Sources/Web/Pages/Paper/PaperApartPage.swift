@@ -9,19 +9,20 @@ import Workflow
 enum PaperApartPage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         let sheet: ReceiptCode
         let edition: String
         let paper: PaperForm
         let entries: Entries
-        let problems: [String]
+        let problems: [StaffProblem]
         let notice: String?
     }
 
     static func show(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
-        return page(visit, cycle, sheet: cycle.makeReceiptCode(), edition: visit.query("edition") ?? "", entries: [:])
+        return await page(
+            visit, cycle, sheet: cycle.makeReceiptCode(), edition: visit.query("edition") ?? "", entries: [:])
     }
 
     static func take(_ visit: StaffVisit) async throws -> WebResponse {
@@ -38,19 +39,19 @@ enum PaperApartPage {
         } catch {
             let refused = error as? WorkflowError
             if refused == nil { WebProblem.log(error, logger: visit.visit.logger) }
-            return page(
+            return await page(
                 visit, cycle, sheet: sheet, edition: edition, entries: cycle.entries(typed: fields, edition: edition),
-                problems: [refused?.reason ?? DoneNotice.fault],
+                problems: [StaffProblem(refused?.reason ?? DoneNotice.fault)],
                 status: refused == nil ? .serviceUnavailable : .unprocessableContent)
         }
     }
 
     private static func page(
         _ visit: StaffVisit, _ cycle: ReviewCycle, sheet: ReceiptCode, edition: String, entries: Entries,
-        problems: [String] = [], status: HTTPResponse.Status = .ok
-    ) -> WebResponse {
+        problems: [StaffProblem] = [], status: HTTPResponse.Status = .ok
+    ) async -> WebResponse {
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address,
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("paper").step("apart"), sheet: sheet, edition: edition,
             paper: cycle.paperForm(edition: edition), entries: entries, problems: problems,
             notice: problems.isEmpty ? visit.takeNotice() : nil)
@@ -62,7 +63,7 @@ enum PaperApartPage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         DoneNotice.writeProblems(model.problems, &html)
-        StaffNavigation.write(.paper, model.home, &html)
+        model.navigation.write(.paper, &html)
         DoneNotice.write(model.notice, &html)
         html.h1("Type in an equality sheet")
         guard !model.paper.equality.isEmpty else {

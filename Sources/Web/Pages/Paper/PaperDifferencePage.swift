@@ -8,7 +8,7 @@ import Workflow
 enum PaperDifferencePage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         let form: TypedForm
         let language: String
@@ -18,15 +18,15 @@ enum PaperDifferencePage {
         /// What was typed a third time.
         let typed: Entries
         /// Differences still to be decided, and other problems.
-        let problems: [String]
+        let problems: [StaffProblem]
     }
 
     private static let prefix = "paper:"
 
     static func response(
         _ differences: [PaperDifference], _ form: TypedForm, _ visit: StaffVisit, _ cycle: ReviewCycle
-    ) -> WebResponse {
-        page(differences, form, picked: [:], typed: [:], problems: [], visit, cycle)
+    ) async -> WebResponse {
+        await page(differences, form, picked: [:], typed: [:], problems: [], visit, cycle)
     }
 
     static func take(_ visit: StaffVisit) async throws -> WebResponse {
@@ -51,23 +51,34 @@ enum PaperDifferencePage {
             default: break
             }
         }
-        func again(_ problems: [String]) -> WebResponse {
-            page(differences, form, picked: picked, typed: typed, problems: problems, visit, cycle)
+        func again(_ problems: [StaffProblem]) async -> WebResponse {
+            await page(differences, form, picked: picked, typed: typed, problems: problems, visit, cycle)
         }
         let left = differences.filter { chosen[$0.item.question] == nil }
         guard left.isEmpty else {
-            return again(left.map { "Choose what the paper says for \($0.item.number ?? "“\($0.item.text)”")." })
+            return await again(
+                left.map {
+                    StaffProblem(
+                        "Choose what the paper says for \($0.item.number ?? "“\($0.item.text)”").",
+                        box: box($0.item.question.rawValue, "first"))
+                })
         }
         let outcome: Typed
         do {
             outcome = try await cycle.settle(form, chosen: chosen)
         } catch let refused as Problems {
-            return again(refused.all.map(\.inOneLine))
+            return await again(
+                refused.all.map { problem in
+                    StaffProblem(problem) { code in
+                        differences.contains { $0.item.question.rawValue == code } ? box(code, "first") : nil
+                    }
+                })
         } catch let refused as WorkflowError {
             return try await changedMeanwhile(refused, form, visit, cycle)
         } catch {
             WebProblem.log(error, logger: visit.visit.logger)
-            return again(["We could not store it just now. Nothing is lost. Try again in a minute."])
+            return await again(
+                [StaffProblem("We could not store it just now. Nothing is lost. Try again in a minute.")])
         }
         return done(outcome, form, visit, cycle)
     }
@@ -81,7 +92,7 @@ enum PaperDifferencePage {
             return done(try await cycle.settle(form, chosen: [:]), form, visit, cycle)
         } catch let refused as WorkflowError {
             return try await PaperEntryPage.again(
-                withPicks(form, visit, cycle), visit, cycle, problems: [keeping(refused)])
+                withPicks(form, visit, cycle), visit, cycle, problems: [StaffProblem(keeping(refused))])
         }
     }
 
@@ -92,10 +103,11 @@ enum PaperDifferencePage {
     ) async throws -> WebResponse {
         let form = withPicks(form, visit, cycle)
         guard let first = try await cycle.firstEntry(of: form.number) else {
-            return try await PaperEntryPage.again(form, visit, cycle, problems: [keeping(refused)])
+            return try await PaperEntryPage.again(form, visit, cycle, problems: [StaffProblem(keeping(refused))])
         }
         let differences = cycle.paperForm(edition: form.edition).differences(first, form.entries)
-        return page(differences, form, picked: [:], typed: [:], problems: [keeping(refused)], visit, cycle)
+        return await page(
+            differences, form, picked: [:], typed: [:], problems: [StaffProblem(keeping(refused))], visit, cycle)
     }
 
     /// The second entry, with what was typed a third time where neither was right.
@@ -135,10 +147,10 @@ enum PaperDifferencePage {
 
     private static func page(
         _ differences: [PaperDifference], _ form: TypedForm, picked: [ID<Question>: String], typed: Entries,
-        problems: [String], _ visit: StaffVisit, _ cycle: ReviewCycle
-    ) -> WebResponse {
+        problems: [StaffProblem], _ visit: StaffVisit, _ cycle: ReviewCycle
+    ) async -> WebResponse {
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address,
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("paper").step("settle"), form: form,
             language: cycle.paperForm(edition: form.edition).language, differences: differences, picked: picked,
             typed: typed, problems: problems)
@@ -151,7 +163,7 @@ enum PaperDifferencePage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         DoneNotice.writeProblems(model.problems, &html)
-        StaffNavigation.write(.paper, model.home, &html)
+        model.navigation.write(.paper, &html)
         let count = model.differences.count
         html.h1("Form \(model.form.number): \(count == 1 ? "1 answer differs" : "\(count) answers differ")")
         html.p("Take the paper in your hand. Choose what it says.")
@@ -184,19 +196,23 @@ enum PaperDifferencePage {
         }
     }
 
+    /// The circle of one of the ways to decide a question.
+    private static func box(_ question: String, _ pick: String) -> String { "pick-\(question)-\(pick)" }
+
     private static func write(
         _ pick: StaticString, _ who: String, _ words: String, _ item: PaperForm.Item, _ model: Model,
         _ html: inout HTMLWriter
     ) {
         let name = "pick:\(item.question)"
+        let id = box(item.question.rawValue, pick.description)
         html.div(.class("choice")) { html in
             html.open(
                 "input",
                 [
-                    .type("radio"), .id("", "\(name)-\(pick)"), .name(name), .value(pick.description),
+                    .type("radio"), .id("", id), .name(name), .value(pick.description),
                     .flag("checked", if: model.picked[item.question] == pick.description),
                 ])
-            html.element("label", [.for("", "\(name)-\(pick)")]) { html in
+            html.element("label", [.for("", id)]) { html in
                 html.element("strong") { $0.text("\(who): ") }
                 html.element("span", [.class(words.isEmpty ? "soft" : "words")]) { html in
                     html.text(words.isEmpty ? "nothing" : words)

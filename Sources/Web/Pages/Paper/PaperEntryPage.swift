@@ -8,13 +8,13 @@ import Workflow
 enum PaperEntryPage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         let form: TypedForm
         let paper: PaperForm
         let isSecond: Bool
         let mayBeTypedOnce: Bool
-        let problems: [String]
+        let problems: [StaffProblem]
     }
 
     static let numberField = "_number"
@@ -33,39 +33,50 @@ enum PaperEntryPage {
         let cycle = try visit.cycle()
         let form = try typed(visit, cycle)
         let isSecond = try await cycle.waitingForm(form.number) != nil
-        func again(_ problems: [String], _ status: HTTPResponse.Status) async throws -> WebResponse {
+        func again(_ problems: [StaffProblem], _ status: HTTPResponse.Status) async throws -> WebResponse {
             try await page(form, isSecond: isSecond, visit, cycle, problems: problems, status: status)
         }
         let typed: Typed
         do {
             typed = try await cycle.take(form, isOnlyEntry: visit.form.first("do") == "only")
         } catch let refused as Problems {
-            return try await again(refused.all.map(\.inOneLine), .unprocessableContent)
+            return try await again(
+                refused.all.map { StaffProblem($0, box: box(on: cycle.paperForm(edition: form.edition))) },
+                .unprocessableContent)
         } catch let refused as WorkflowError {
-            return try await again([refused.reason], .unprocessableContent)
+            return try await again([StaffProblem(refused.reason)], .unprocessableContent)
         } catch {
             WebProblem.log(error, logger: visit.visit.logger)
-            return try await again([DoneNotice.fault], .serviceUnavailable)
+            return try await again([StaffProblem(DoneNotice.fault)], .serviceUnavailable)
         }
         switch typed {
-        case .differs(let differences): return PaperDifferencePage.response(differences, form, visit, cycle)
+        case .differs(let differences): return await PaperDifferencePage.response(differences, form, visit, cycle)
         case .waits, .stored, .alreadyStored:
             visit.remember { $0.notice = notice(typed, form) }
             return .seeOther(cycle.address.step("paper"))
         case .numberTaken:
             return try await again(
-                ["A form with the number \(form.number) is here already. Look at the number on the paper again."],
-                .conflict)
-        case .closed: return try await again(["The form was filled in after the last day for answers."], .conflict)
+                [
+                    StaffProblem(
+                        "A form with the number \(form.number) is here already. Look at the number on the paper again.")
+                ], .conflict)
+        case .closed:
+            return try await again(
+                [StaffProblem("The form was filled in after the last day for answers.")], .conflict)
         }
     }
 
     /// The page once more with what was typed, for what stands about the form now.
     static func again(
-        _ form: TypedForm, _ visit: StaffVisit, _ cycle: ReviewCycle, problems: [String]
+        _ form: TypedForm, _ visit: StaffVisit, _ cycle: ReviewCycle, problems: [StaffProblem]
     ) async throws -> WebResponse {
         let isSecond = try await cycle.waitingForm(form.number) != nil
         return try await page(form, isSecond: isSecond, visit, cycle, problems: problems, status: .conflict)
+    }
+
+    /// Where the page has a question of the form.
+    private static func box(on paper: PaperForm) -> (String) -> String? {
+        { code in paper.lines.contains { $0.question.rawValue == code && $0.answer != .none } ? "q-\(code)" : nil }
     }
 
     /// What a page of this form carries, and what was typed on it.
@@ -105,11 +116,11 @@ enum PaperEntryPage {
     }
 
     private static func page(
-        _ form: TypedForm, isSecond: Bool, _ visit: StaffVisit, _ cycle: ReviewCycle, problems: [String] = [],
+        _ form: TypedForm, isSecond: Bool, _ visit: StaffVisit, _ cycle: ReviewCycle, problems: [StaffProblem] = [],
         status: HTTPResponse.Status = .ok
     ) async throws -> WebResponse {
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address,
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("paper").step("entry"), form: form,
             paper: cycle.paperForm(edition: form.edition), isSecond: isSecond,
             mayBeTypedOnce: try await cycle.mayBeTypedOnce(), problems: problems)
@@ -121,7 +132,7 @@ enum PaperEntryPage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         DoneNotice.writeProblems(model.problems, &html)
-        StaffNavigation.write(.paper, model.home, &html)
+        model.navigation.write(.paper, &html)
         html.h1("Form \(model.form.number), \(model.isSecond ? "second" : "first") entry")
         html.p("Type what the paper says. Leave empty what is empty. Type what was written by hand as it was written.")
         html.form(to: model.address) { html in
@@ -146,12 +157,5 @@ enum PaperEntryPage {
 
     private static func write(_ items: [PaperForm.Item], _ model: Model, _ html: inout HTMLWriter) {
         PaperFields.write(items, model.form.entries, language: model.paper.language, &html)
-    }
-}
-
-extension Problem {
-    /// For a list on the page on which it can be mended.
-    var inOneLine: String {
-        "\(place.isEmpty ? "" : "\(place): ")\(reason). \(remedy).".withCapital
     }
 }

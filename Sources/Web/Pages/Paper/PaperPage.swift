@@ -7,7 +7,7 @@ import Workflow
 enum PaperPage {
     struct Model {
         let formToken: String
-        let home: Address
+        let navigation: StaffNavigation
         let address: Address
         let waiting: [Waiting]
         let begin: [FieldModel]
@@ -95,7 +95,8 @@ enum PaperPage {
                     entered: [form.first("edition") ?? ""]))
         }
         let model = Model(
-            formToken: visit.session.formToken, home: cycle.address, address: cycle.address.step("paper"),
+            formToken: visit.session.formToken, navigation: await StaffNavigation(of: cycle),
+            address: cycle.address.step("paper"),
             waiting: try await cycle.waitingForms().map {
                 Model.Waiting(
                     number: $0.number, about: "Filled in on \($0.day.inWords). Typed once, by \($0.typedBy).")
@@ -111,7 +112,7 @@ enum PaperPage {
 
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         ErrorSummary.write(model.begin, &html)
-        StaffNavigation.write(.paper, model.home, &html)
+        model.navigation.write(.paper, &html)
         DoneNotice.write(model.notice, &html)
         html.h1("Type in paper forms")
         if let number = model.discarding { writeDiscarding(number, model, &html) }
