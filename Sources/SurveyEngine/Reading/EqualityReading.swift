@@ -1,5 +1,5 @@
 import DefinitionReading
-import Involvement
+public import Involvement
 
 /// The equality questions, which come after everything else and are stored
 /// apart. No rule leads from the one to the other.
@@ -70,10 +70,14 @@ extension SurveyReading {
             + all.flatMap { $0["rows"]?.fields?.map(\.key) ?? [] }
     }
 
+    fileprivate mutating func pagesOfPack(_ file: DefinitionFile) -> [Page] {
+        pagesApart(file.root["ask"]?.items ?? [])
+    }
+
     private mutating func shippedPack(at node: DefinitionNode) -> [Page]? {
         guard let file = try? DefinitionFile(name: "equality questions", text: EqualityPack.text) else { return nil }
         var reading = SurveyReading(file: "equality questions", text: EqualityPack.text)
-        let pages = reading.pagesApart(file.root["ask"]?.items ?? [])
+        let pages = reading.pagesOfPack(file)
         for question in pages.flatMap(\.questions) {
             guard let line = scope.lines[question.id.rawValue] else { continue }
             report(
@@ -82,5 +86,14 @@ extension SurveyReading {
                 remedy: "Give the survey's question another code")
         }
         return reading.problems.all.isEmpty ? pages : nil
+    }
+}
+
+extension EqualityQuestions {
+    /// The pack that comes with the product, in English.
+    public static var shipped: EqualityQuestions? {
+        guard let file = try? DefinitionFile(name: "equality questions", text: EqualityPack.text) else { return nil }
+        var reading = SurveyReading(file: "equality questions", text: EqualityPack.text)
+        return EqualityQuestions(pages: reading.pagesOfPack(file), isShippedPack: true)
     }
 }

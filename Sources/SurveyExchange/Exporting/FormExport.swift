@@ -25,7 +25,11 @@ struct FormExport {
         for consent in instrument.consents where consent.kept[KeptWords.added] == nil { survey.append(row(consent)) }
         for block in instrument.blocks { write(block) }
         if let equality = instrument.equality, !equality.isShippedPack {
+            let start = survey.count
             for page in equality.pages { write(.page(page)) }
+            for index in start..<survey.count where survey[index].cells["name"] != nil {
+                survey[index].cells[OwnColumns.equality] = "yes"
+            }
         }
         for scale in instrument.scales {
             write(scale.choices, ofList: names.scales[scale.name] ?? scale.name) { .scaleChoice(scale.name, $0) }
@@ -68,7 +72,7 @@ struct FormExport {
         var row = WrittenRow(
             .settings,
             ["form_title": instrument.title, "form_id": instrument.id.rawValue, "version": instrument.version])
-        row.take(OwnColumns.cells(of: instrument).filter { !$0.value.isEmpty })
+        row.take(OwnColumns.cells(of: instrument, rule: { names.rule($0) }).filter { !$0.value.isEmpty })
         if let own = languages.own { row.cells["default_language"] = own }
         if survey.contains(where: { $0.cells.keys.contains { $0.hasPrefix("bind::su:") } }) {
             // The prefix of our own words, which no other tool reads.

@@ -5,6 +5,9 @@ import Involvement
 enum OwnColumns {
     static let role = "bind::su:role"
     static let consent = "bind::su:consent"
+    /// On each row of a survey's own equality questions. They stand among the others
+    /// in a form, and must not end up among them here: they are stored apart.
+    static let equality = "bind::su:equality"
 
     static func cells(of question: Question) -> KeptColumns {
         var cells: KeptColumns = [:]
@@ -35,7 +38,8 @@ enum OwnColumns {
 
     // MARK: the survey itself
 
-    static func cells(of survey: Instrument) -> KeptColumns {
+    /// - Parameter rule: a rule in the form's names.
+    static func cells(of survey: Instrument, rule: (Expression) -> String) -> KeptColumns {
         var cells: KeptColumns = [:]
         cells["su_run_by"] = survey.people.runBy
         cells["su_for"] = survey.people.isFor
@@ -46,7 +50,28 @@ enum OwnColumns {
         }
         if let equality = survey.equality, equality.isShippedPack { cells["su_equality"] = "after check answers" }
         if survey.needsInvitation { cells["su_invitations"] = "needed" }
+        for (index, quota) in survey.quotas.enumerated() {
+            let column = "su_quota_\(index + 1)"
+            cells[column] = [quota.id.rawValue, String(quota.atMost), quota.say].joined(
+                separator: KeptWords.separator)
+            cells["\(column)_if"] = quota.fits.map(rule)
+        }
         return cells
+    }
+
+    /// - Parameter rule: the rule that words in the form's names are; nil when they
+    ///   are none. A quota with such a rule is not taken: it would count everybody.
+    static func quotas(_ settings: FormRow?, rule: (String) -> Expression?) -> [Quota] {
+        var quotas: [Quota] = []
+        for column in (1...).lazy.map({ "su_quota_\($0)" }) {
+            guard let cell = settings?[column] else { break }
+            let parts = cell.split(separator: "|", maxSplits: 2).map { String($0).trimmed }
+            guard parts.count == 3, Code.isValid(parts[0]), let atMost = Int(parts[1]), atMost > 0 else { continue }
+            let fits = settings?["\(column)_if"].map(rule)
+            if case .some(.none) = fits { continue }
+            quotas.append(Quota(id: ID(parts[0]), fits: fits ?? nil, atMost: atMost, say: parts[2]))
+        }
+        return quotas
     }
 
     static func people(_ settings: FormRow?) -> People {

@@ -1,5 +1,6 @@
 import FormFiles
 import Involvement
+import SurveyEngine
 
 /// A form on its way to a survey: what is known of it so far.
 struct FormImport {
@@ -57,6 +58,7 @@ struct FormImport {
     mutating func instrument() -> Instrument {
         var blocks = tree.flatMap { self.blocks($0) }
         blocks = joined(blocks)
+        let equality = takeEquality(from: &blocks)
         if !consents.contains(where: \.isRequired) { consents.insert(Self.takePart, at: 0) }
         for row in outline.skipped { blocks.append(kept([row], on: "survey")) }
         if !lists.loose.isEmpty { blocks.append(kept(lists.loose, on: "choices")) }
@@ -77,13 +79,44 @@ struct FormImport {
         }
         let name = sheets.setting("form_id") ?? sheets.setting("form_title") ?? "form"
         var table = CodeTable(names: [], prefix: "form_")
-        return Instrument(
+        var instrument = Instrument(
             id: ID(table.code(for: name)), version: sheets.setting("version") ?? "1",
             title: plainWords(sheets.setting("form_title") ?? name), language: languages.ownTag,
             otherLanguages: languages.others.map(\.tag), people: OwnColumns.people(sheets.settings?.rows.first),
             helpLines: OwnColumns.helpLines(sheets.settings?.rows.first), consents: consents, scales: sharedScales(),
             blocks: blocks,
             kept: keptWords)
+        let settings = sheets.settings?.rows.first
+        instrument.equality = equality
+        instrument.needsInvitation = settings?["su_invitations"] == "needed"
+        instrument.quotas = OwnColumns.quotas(settings) { rule($0, before: outline.lines.endIndex) }
+        return instrument
+    }
+
+    /// The equality questions: the pack that comes with the product, or the pages
+    /// whose every row says that it is one.
+    private func takeEquality(from blocks: inout [Block]) -> EqualityQuestions? {
+        if sheets.setting("su_equality") == "after check answers", let pack = EqualityQuestions.shipped {
+            let codes = Set(self.codes.values)
+            let isFree = pack.pages.flatMap(\.questions).allSatisfy { !codes.contains($0.id.rawValue) }
+            return isFree ? pack : nil
+        }
+        let marked = Set(
+            outline.lines.indices.filter { outline.lines[$0].row[OwnColumns.equality] == "yes" }.compactMap {
+                codes[$0]
+            })
+        guard !marked.isEmpty else { return nil }
+        var pages: [Page] = []
+        blocks.removeAll { block in
+            guard case .page(var page) = block,
+                page.questions.allSatisfy({ marked.contains(($0.saysMoreAbout?.question ?? $0.id).rawValue) })
+            else { return false }
+            // Nobody has to answer one.
+            for index in page.questions.indices { page.questions[index].isRequired = false }
+            pages.append(page)
+            return true
+        }
+        return pages.isEmpty ? nil : EqualityQuestions(pages: pages, isShippedPack: false)
     }
 
     /// Nobody is asked anything here without having agreed; most forms leave that to the person who holds the phone.

@@ -8,12 +8,16 @@ extension Instrument {
             scale.choices = scale.choices.map { $0.keeping(leftovers.columns[.scaleChoice(scale.name, $0.id)]) }
             return scale
         }
-        return Instrument(
-            id: id, version: version, title: title, language: language, otherLanguages: otherLanguages,
-            variants: variants, people: people, helpLines: helpLines,
-            consents: consents.map { $0.keeping(leftovers, scales) }, scales: scales,
-            blocks: blocks.map { $0.keeping(leftovers, scales) }, equality: equality,
-            kept: kept.merging(leftovers.ofSurvey) { $1 })
+        var survey = self
+        survey.consents = consents.map { $0.keeping(leftovers, scales) }
+        survey.scales = scales
+        survey.blocks = blocks.map { $0.keeping(leftovers, scales) }
+        // The pack that comes with the product has no rows of its own.
+        if let equality, !equality.isShippedPack {
+            survey.equality?.pages = equality.pages.map { $0.keeping(leftovers, scales) }
+        }
+        survey.kept.merge(leftovers.ofSurvey) { $1 }
+        return survey
     }
 }
 
@@ -25,13 +29,19 @@ extension Choice {
     }
 }
 
+extension Page {
+    fileprivate func keeping(_ leftovers: Leftovers, _ scales: [SharedScale]) -> Page {
+        var page = self
+        page.kept.merge(leftovers.columns[.page(id)] ?? [:]) { $1 }
+        page.questions = questions.map { $0.keeping(leftovers, scales) }
+        return page
+    }
+}
+
 extension Block {
     fileprivate func keeping(_ leftovers: Leftovers, _ scales: [SharedScale]) -> Block {
         switch self {
-        case .page(var page):
-            page.kept.merge(leftovers.columns[.page(page.id)] ?? [:]) { $1 }
-            page.questions = page.questions.map { $0.keeping(leftovers, scales) }
-            return .page(page)
+        case .page(let page): return .page(page.keeping(leftovers, scales))
         case .section(var section):
             if let id = section.id { section.kept.merge(leftovers.columns[.section(id)] ?? [:]) { $1 } }
             section.blocks = section.blocks.map { $0.keeping(leftovers, scales) }

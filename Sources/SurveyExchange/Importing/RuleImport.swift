@@ -82,10 +82,12 @@ extension FormImport {
     private func isKnown(_ name: String, before index: Int, own: String?) -> Bool {
         guard let place = places[name], unasked[place] == nil else { return false }
         if name == own { return true }
-        let line = outline.lines[place], here = outline.lines[index]
+        let line = outline.lines[place]
+        // What comes after the last row, as a quota does, is inside no group.
+        let inside = outline.lines.indices.contains(index) ? outline.lines[index].inside : []
         guard place < index, line.isElement, line.type != .word("note") else { return false }
         return line.inside.allSatisfy { group in
-            outline.lines[group].type != .begin(.repeat) || here.inside.contains(group)
+            outline.lines[group].type != .begin(.repeat) || inside.contains(group)
         }
     }
 

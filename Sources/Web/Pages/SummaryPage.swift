@@ -110,9 +110,8 @@ enum SummaryPage {
         html.p("People who answered: \(model.people).", .class("lead"))
         if let period = model.period { html.p("When: \(period).") }
         if model.collected > 0 {
-            html.p(
-                "There are also \(model.collected) quotations collected elsewhere or said at a panel. They are not counted here."
-            )
+            let also = model.collected == 1 ? "is also 1 quotation" : "are also \(model.collected) quotations"
+            html.p("There \(also) collected elsewhere or said at a panel, not counted here.")
         }
         writeNote(&html)
         html.h2("Themes")

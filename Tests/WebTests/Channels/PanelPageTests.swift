@@ -90,7 +90,7 @@ struct PanelPageTests {
             #expect(list.contains("Said at a panel on 20 April 2026, by Member &lt;A&gt;"))
             #expect(
                 summary.contains(
-                    "There are also 1 quotations collected elsewhere or said at a panel. They are not counted here."))
+                    "There is also 1 quotation collected elsewhere or said at a panel, not counted here."))
         }
     }
 }
