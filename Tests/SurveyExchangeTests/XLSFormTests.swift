@@ -28,6 +28,25 @@ struct XLSFormTests {
         XLSFormExport.workbook(of: form.instrument, overlays: form.overlays)[name]?.rows ?? []
     }
 
+    // Found by breaking forms at random: the export never ended, and took all memory there was.
+    @Test("Choices out of answers that nobody gives, with a filter, are kept and go out again")
+    func choicesFromNowhere() throws {
+        let form = try read(
+            """
+            | survey |
+            | | type              | name   | label  | choice_filter |
+            | | begin repeat      | member | Member |               |
+            | | integer           | age    | Age    |               |
+            | | select_one ${who} | chosen | Who?   | ${age} > 18   |
+            | | end repeat        | member |        |               |
+            """)
+
+        #expect(sheet("survey", of: form).contains { $0.contains("select_one ${who}") })
+        #expect(
+            XFormExport.text(of: XLSFormExport.workbook(of: form.instrument, overlays: form.overlays), root: "data")
+                .contains("ref=\"/data/member/chosen\""))
+    }
+
     @Test("Names that can be no codes get one, and come back as they were")
     func names() throws {
         let form = try read(

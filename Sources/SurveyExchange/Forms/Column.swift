@@ -32,8 +32,10 @@ enum Column {
 }
 
 extension StringProtocol {
-    /// Where a text stands in this one, first.
+    /// Where a text stands in this one, first. One without letters stands nowhere,
+    /// or whoever looks for it again and again would never end.
     func firstRange(ofText text: some StringProtocol) -> Range<Index>? {
+        guard !text.isEmpty else { return nil }
         var start = startIndex
         while start < endIndex {
             if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }

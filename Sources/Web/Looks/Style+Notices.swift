@@ -11,7 +11,8 @@ extension Style {
         .notice h2, .done h2, .card h2 { margin-top: 0; }
         .done { border: 4px solid var(--done); border-radius: .4rem; padding: 1rem 1.25rem; margin-bottom: 1.5rem; }
         .card { border: 1px solid var(--line); border-radius: .4rem; padding: 1.25rem; margin-bottom: 1.5rem; }
-        .card li a, .files li, .files a { display: inline-block; padding: .4rem 0; }
+        .card li a { display: block; padding: .4rem 0; }
+        .files li, .files a { display: inline-block; padding: .4rem 0; }
         .still-here {
           position: fixed; inset: auto 0 0; z-index: 4; padding: 1.5rem 1rem; text-align: center; border-top: 6px solid var(--focus-ink);
           background: var(--focus); color: var(--focus-ink); visibility: hidden; animation: still-here 0s 180s forwards;
