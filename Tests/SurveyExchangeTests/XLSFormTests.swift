@@ -1,5 +1,6 @@
 import FormFiles
 import Involvement
+import SurveyEngine
 import SurveyExchange
 import Testing
 
@@ -45,6 +46,27 @@ struct XLSFormTests {
         #expect(
             XFormExport.text(of: XLSFormExport.workbook(of: form.instrument, overlays: form.overlays), root: "data")
                 .contains("ref=\"/data/member/chosen\""))
+    }
+
+    @Test("A picture that a survey cannot have is kept as it was, and what is written can be read")
+    func oddPictures() throws {
+        let form = try read(
+            """
+            | survey |
+            | | type           | name | label | image     |
+            | | select_one Y_N | q1   | Ready | ../a.png  |
+            | | text           | q2   | Why   | b.png     |
+            | choices |
+            | | list_name | name | label | image      |
+            | | Y_N       | yes  | Yes   | jr://c.png |
+            | | Y_N       | no   | No    | d.png      |
+            """)
+
+        #expect(questions(form).map(\.picture) == [nil, "b.png"])
+        #expect(questions(form)[0].choices.map(\.picture) == [nil, "d.png"])
+        #expect(try SurveyFile.read(name: "survey.yaml", text: form.files.survey) == form.instrument)
+        let out = (sheet("survey", of: form) + sheet("choices", of: form)).flatMap(\.self)
+        #expect(["../a.png", "b.png", "jr://c.png", "d.png"].allSatisfy(out.contains))
     }
 
     @Test("Names that can be no codes get one, and come back as they were")

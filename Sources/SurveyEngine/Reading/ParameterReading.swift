@@ -86,10 +86,7 @@ extension SurveyReading {
     /// A picture beside the survey file, never outside its folder.
     mutating func picture(of node: DefinitionNode) -> String? {
         guard let path = optionalText("picture", of: node) else { return nil }
-        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-        let isOutside = steps.contains { $0.isEmpty || $0 == "." || $0 == ".." }
-        let isOdd = path.unicodeScalars.contains { $0.value < 0x20 || $0 == "\\" || $0 == ":" }
-        guard !isOutside, !isOdd else {
+        guard PicturePath.isValid(path) else {
             report(
                 node["picture"] ?? node, "`picture` must name a file beside the survey",
                 remedy: "Write a name like `bus.png` or `pictures/bus.png`")

@@ -1,4 +1,5 @@
 import Involvement
+import SurveyEngine
 
 /// The words of a form, in its languages.
 extension FormImport {
@@ -16,12 +17,16 @@ extension FormImport {
         return row[Column.name(base, in: languages.own)].map { plainWords($0, at: index) } ?? first
     }
 
-    /// The picture of a row, and those of the other languages.
+    /// The picture of a row, and those of the other languages. What names no file
+    /// that a survey may have is kept as a column of the form.
     mutating func picture(of row: FormRow, _ place: TextPlace) -> String? {
-        for (name, tag) in languages.others {
-            if let file = row[Column.name("image", in: name)] { overlays[tag]?.pictures[place] = file }
+        func file(in language: String?) -> String? {
+            row[Column.name("image", in: language)].flatMap { PicturePath.isValid($0) ? $0 : nil }
         }
-        return row[Column.name("image", in: languages.own)]
+        for (name, tag) in languages.others {
+            if let file = file(in: name) { overlays[tag]?.pictures[place] = file }
+        }
+        return file(in: languages.own)
     }
 
     /// A text as a survey may have it: earlier answers in single braces where they may be put in, `…` where not.
