@@ -48,6 +48,12 @@ enum CommentLines {
                 LabelledComment(
                     text: read.text, inviting: invitation(read.question), labels: labels, fold: read.fold))
         }
+        if comments.isEmpty, problems.isEmpty {
+            problems.append(
+                Problem(
+                    file: path, place: "", reason: "there are no comments in it",
+                    remedy: "Write one object with `text` and `labels` on each line"))
+        }
         guard problems.isEmpty else { throw Problems(problems) }
         return comments
     }

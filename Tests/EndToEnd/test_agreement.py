@@ -46,3 +46,6 @@ def test_a_file_without_its_columns_is_refused_in_words(tmp_path):
     (tmp_path / "coded.csv").write_text("passage,coder\n1,Ann\n")
 
     assert "no column `themes`" in heard("agreement", tmp_path / "coded.csv", check=1).stderr
+
+    (tmp_path / "coded.csv").write_text("passage,coder,themes\n")
+    assert "no passages" in heard("agreement", tmp_path / "coded.csv", check=1).stderr

@@ -43,3 +43,7 @@ def test_a_line_that_is_no_comment_and_a_theme_that_there_is_not_are_both_told(t
     done = heard("evaluate", "--codebook", tmp_path / "book.json", "--data", tmp_path / "data.jsonl", check=1)
 
     assert "data.jsonl:2" in done.stderr and "data.jsonl:3" in done.stderr and "`Foo`" in done.stderr
+
+    (tmp_path / "data.jsonl").write_text("")
+    empty = heard("evaluate", "--codebook", tmp_path / "book.json", "--data", tmp_path / "data.jsonl", check=1)
+    assert "no comments" in empty.stderr

@@ -27,6 +27,12 @@ struct AgreementCommand: ParsableCommand {
                     file: file, line: 1, reason: "it has no column `\(name)`",
                     remedy: "Name the columns on the first line; `passage`, `coder` and `themes` must be among them"))
         }
+        if table.body.isEmpty, problems.isEmpty {
+            problems.append(
+                Problem(
+                    file: file, line: 1, reason: "there are no passages in it",
+                    remedy: "Write a row for each passage and each coder"))
+        }
         guard problems.isEmpty, let passage = table.column("passage"), let coder = table.column("coder"),
             let themes = table.column("themes")
         else { throw Problems(problems) }
