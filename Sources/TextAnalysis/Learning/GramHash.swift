@@ -19,7 +19,7 @@ enum GramHash {
             var before: UInt64 = 0
             for (place, word) in words.enumerated() {
                 let range = Int(word.start)..<Int(word.end)
-                let whole = hash(bytes, range, seed: 0)
+                let whole = hash(bytes, range)
                 take(Int32(truncatingIfNeeded: folded(whole)))
                 if place > 0 { take(Int32(truncatingIfNeeded: folded(before &* 31 &+ whole &+ 7))) }
                 before = whole
@@ -48,8 +48,8 @@ enum GramHash {
     private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
     private static let prime: UInt64 = 0x100_0000_01b3
 
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, seed: UInt64) -> UInt64 {
-        var value = basis ^ seed
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+        var value = basis
         for at in range { value = (value ^ UInt64(bytes[at])) &* prime }
         return value
     }

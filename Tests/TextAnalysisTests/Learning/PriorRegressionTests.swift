@@ -30,10 +30,7 @@ struct PriorRegressionTests {
         for row in problem.answers.indices where problem.answers[row] != 0 {
             let answer = Double(problem.answers[row])
             var entries: [(Int, Double)] = []
-            for (rows, start, weights) in [
-                (problem.shared, 0, solution.shared), (problem.own, solution.shared.count, solution.own),
-            ] {
-                _ = weights
+            for (rows, start) in [(problem.shared, 0), (problem.own, solution.shared.count)] {
                 for at in Int(rows.starts[row])..<Int(rows.starts[row + 1]) {
                     entries.append((start + Int(rows.columns[at]), Double(rows.values[at])))
                 }
