@@ -17,6 +17,7 @@ extension Codebook {
                 list.forEach(add)
                 add("")
             }
+            for (entry, weight) in theme.lexicon.weights.sorted(by: { $0.key < $1.key }) { add("\(entry) \(weight)") }
         }
         return "\(version)-\(String(hash, radix: 16))"
     }
