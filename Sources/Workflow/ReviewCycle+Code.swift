@@ -98,12 +98,29 @@ extension ReviewCycle {
                 place: "theme `\(theme)`", reason: "It is not in the codebook. Choose one that is, or add it there.")
         }
         let coded = try await known(quotation)
-        let suggested = coded.suggestions.first { $0.theme == theme }?.polarity
+        let suggested = coded.suggestions.first { $0.theme == theme }
         try await store.record([
             Coding(
                 quotation: quotation, theme: theme, coder: coder, decision: decision,
-                polarity: polarity ?? suggested ?? .neutral, day: world.today())
+                polarity: polarity ?? suggested?.polarity ?? .neutral, confidence: suggested?.confidence,
+                seen: coded.suggestions.first?.coder.version, day: world.today())
         ])
+    }
+
+    /// Records that a person is done with a passage: what is still only suggested
+    /// is rejected, and whatever nobody spoke of is not there.
+    /// - Throws: `WorkflowError` for a passage that does not exist.
+    public func finish(_ quotation: ID<Quotation>, coder: Coder) async throws {
+        let coded = try await known(quotation)
+        let today = world.today()
+        try await store.finish(
+            FinishedReading(quotation: quotation, coder: coder, day: today),
+            deciding: coded.undecided.map { suggestion in
+                Coding(
+                    quotation: quotation, theme: suggestion.theme, coder: coder, decision: .rejected,
+                    polarity: suggestion.polarity, confidence: suggestion.confidence, seen: suggestion.coder.version,
+                    day: today)
+            })
     }
 
     /// Records that a person read a passage for names and places, and whether

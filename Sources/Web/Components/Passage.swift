@@ -11,6 +11,8 @@ struct PassageModel: Equatable, Sendable {
     let decided: [DecidedTheme]
     /// Themes that were neither suggested nor decided.
     let otherThemes: [SelectOption]
+    /// Who is done with it; nil when nobody is.
+    let finishedBy: String?
     /// Nil when the person did not agree to be quoted.
     let quoting: Quoting?
 
@@ -71,6 +73,7 @@ extension PassageModel {
         self.otherThemes = consultation.codebook.themes.filter { !taken.contains($0.id) }.map {
             SelectOption(value: $0.id.rawValue, words: $0.name)
         }
+        self.finishedBy = coded.finished?.coder.inWords
         self.quoting =
             switch coded.quotation.consent {
             case .none: nil

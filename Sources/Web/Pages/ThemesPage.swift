@@ -89,6 +89,7 @@ enum ThemesPage {
             try await cycle.decide(.accepted, theme: theme, polarity: polarity, quotation: quotation, coder: coder)
         case .reject:
             try await cycle.decide(.rejected, theme: theme, polarity: polarity, quotation: quotation, coder: coder)
+        case .done: try await cycle.finish(quotation, coder: coder)
         case .clear: try await cycle.clear(quotation, isCleared: true, coder: coder)
         case .holdBack: try await cycle.clear(quotation, isCleared: false, coder: coder)
         }
