@@ -102,7 +102,8 @@ extension ReviewCycle {
         try await store.record([
             Coding(
                 quotation: quotation, theme: theme, coder: coder, decision: decision,
-                polarity: polarity ?? suggested?.polarity ?? .neutral, confidence: suggested?.confidence,
+                polarity: polarity ?? suggested?.polarity ?? .neutral,
+                confidence: coded.confidenceBeforeDecisions(on: theme),
                 seen: coded.suggestions.first?.coder.version, day: world.today())
         ])
     }
@@ -118,8 +119,9 @@ extension ReviewCycle {
             deciding: coded.undecided.map { suggestion in
                 Coding(
                     quotation: quotation, theme: suggestion.theme, coder: coder, decision: .rejected,
-                    polarity: suggestion.polarity, confidence: suggestion.confidence, seen: suggestion.coder.version,
-                    day: today)
+                    polarity: suggestion.polarity,
+                    confidence: coded.confidenceBeforeDecisions(on: suggestion.theme),
+                    seen: suggestion.coder.version, day: today)
             })
     }
 
