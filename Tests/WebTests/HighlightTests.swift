@@ -1,3 +1,4 @@
+import Involvement
 import Testing
 
 @testable import Web
