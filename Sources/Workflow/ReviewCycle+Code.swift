@@ -1,6 +1,6 @@
 public import Involvement
 import Storage
-import TextAnalysis
+public import TextAnalysis
 
 /// What one reading of new answers brought.
 public struct TagReport: Equatable, Sendable {
@@ -54,6 +54,9 @@ extension ReviewCycle {
         try await store.keepSuggestions(of: unchanged, codebookVersion: model.version, day: today)
         return TagReport(newPassages: newPassages, passagesRead: unread.count, suggestions: count)
     }
+
+    /// What has been learned from all decisions so far.
+    public func model() async throws -> ThemeModel { try await learn().0 }
 
     /// The model of all decisions so far, and where it had to be made, what was
     /// suggested for passages that the machine had read before.

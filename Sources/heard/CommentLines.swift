@@ -58,7 +58,7 @@ enum CommentLines {
         return comments
     }
 
-    private static func invitation(_ question: String?) -> Question.Invitation {
+    static func invitation(_ question: String?) -> Question.Invitation {
         switch question {
         case "what_good", "what was good": .whatWasGood
         case "could_improve", "what could be better": .whatCouldBeBetter
