@@ -42,7 +42,8 @@ struct TagCommand: AsyncParsableCommand {
         if let score {
             try ScoreReport(codebook: try book(), csv: try InputFile.bytes(score), fileName: score).show(json: json)
         } else if lines {
-            LineFilter(codebook: try book()).run()
+            StandardStreams.ignoreBrokenPipes()
+            try LineFilter(codebook: try book()).run()
         } else if let folder {
             let cycle = try ReviewCycle.open(folder: folder, world: .real)
             let report = try await cycle.tag()
