@@ -40,7 +40,8 @@ enum PolarLines {
             }
             comments.append(
                 PolarComment(
-                    text: read.text, inviting: CommentLines.invitation(read.question), polarity: polarity,
+                    text: read.text, inviting: Question.Invitation(commentQuestion: read.question ?? ""),
+                    polarity: polarity,
                     fold: read.fold))
         }
         if comments.isEmpty, problems.isEmpty {

@@ -29,6 +29,9 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "How many comments to learn from, such as 0,50,100; all of the other parts as well.")
     var labels: String?
 
+    @Option(help: "Write here what was said of each comment, one JSON object a line, to judge by other measures.")
+    var predictions: String?
+
     @Flag(help: "Judge how comments speak, well or badly, and not their themes; needs no codebook.")
     var polarity = false
 
@@ -74,6 +77,7 @@ struct EvaluateCommand: ParsableCommand {
             for size in try sizes() { note(evaluation.crossValidated(labels: size)) }
             note(evaluation.crossValidated(labels: nil))
         }
+        if let predictions { try EvaluationPredictions(results: results, codebook: book).write(to: predictions) }
         try EvaluationReport(results: results, comments: evaluation.commentCount, codebook: book, json: json).show()
     }
 
