@@ -17,6 +17,15 @@ extension Codebook {
                 list.forEach(add)
                 add("")
             }
+            // Nothing for a theme that is found in English alone, so that its
+            // passages need not be read again.
+            for (language, overlay) in theme.overlays.sorted(by: { $0.key < $1.key }) {
+                add(language)
+                for list in [overlay.lexicon.stems, overlay.lexicon.phrases, overlay.lexicon.exclusions] {
+                    list.forEach(add)
+                    add("")
+                }
+            }
         }
         return "\(version)-\(String(hash, radix: 16))"
     }

@@ -32,14 +32,16 @@ extension ReviewCycle {
         let today = world.today()
         var suggestions: [ID<Quotation>: [Coding]] = [:]
         for quotation in unread {
-            suggestions[quotation.id] = lexicon.suggestions(for: quotation.text, inviting: invitation(of: quotation))
-                .map { suggestion in
-                    Coding(
-                        quotation: quotation.id, theme: suggestion.theme,
-                        coder: .machine(version), decision: .suggested,
-                        polarity: suggestion.polarity, confidence: suggestion.confidence,
-                        evidenceUTF8: suggestion.evidenceUTF8, day: today)
-                }
+            suggestions[quotation.id] = lexicon.suggestions(
+                for: quotation.text, inviting: invitation(of: quotation), answeredIn: quotation.answeredIn
+            )
+            .map { suggestion in
+                Coding(
+                    quotation: quotation.id, theme: suggestion.theme,
+                    coder: .machine(version), decision: .suggested,
+                    polarity: suggestion.polarity, confidence: suggestion.confidence,
+                    evidenceUTF8: suggestion.evidenceUTF8, day: today)
+            }
         }
         if !suggestions.isEmpty {
             try await store.setSuggestions(suggestions, codebookVersion: version, day: today)

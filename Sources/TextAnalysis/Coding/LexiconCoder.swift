@@ -28,9 +28,13 @@ public struct LexiconCoder: Sendable {
     ///   - text: a passage of somebody's words, as written.
     ///   - inviting: what the question asked for, by which words that are
     ///     neither praise nor complaint are read.
-    public func suggestions(for text: String, inviting: Question.Invitation = .anything) -> [Suggestion] {
+    ///   - language: the one the person answered in, BCP 47; nil where nobody
+    ///     knows.
+    public func suggestions(
+        for text: String, inviting: Question.Invitation = .anything, answeredIn language: String? = nil
+    ) -> [Suggestion] {
         var scratch = CodingScratch()
-        return suggestions(for: text, inviting: inviting, &scratch)
+        return suggestions(for: text, inviting: inviting, answeredIn: language, &scratch)
     }
 
     /// The same for many texts of one question, in their order.
@@ -38,17 +42,17 @@ public struct LexiconCoder: Sendable {
         forEach texts: some Sequence<String>, inviting: Question.Invitation = .anything
     ) -> [[Suggestion]] {
         var scratch = CodingScratch()
-        return texts.map { suggestions(for: $0, inviting: inviting, &scratch) }
+        return texts.map { suggestions(for: $0, inviting: inviting, answeredIn: nil, &scratch) }
     }
 
     private func suggestions(
-        for text: String, inviting: Question.Invitation, _ scratch: inout CodingScratch
+        for text: String, inviting: Question.Invitation, answeredIn language: String?, _ scratch: inout CodingScratch
     ) -> [Suggestion] {
-        scratch.text.read(text)
+        scratch.read(text, answeredIn: language)
         var suggestions: [Suggestion] = []
         var isRead = false
         hits.each(&scratch) { theme, scratch in
-            if !isRead { polarity.read(scratch.text, &scratch.polarity) }
+            if !isRead { polarity.read(scratch.text, welsh: scratch.wordsInWelsh, &scratch.polarity) }
             isRead = true
             let entryCount = scratch.distinctEntries(of: hits.entryCount)
             let suggestion = Suggestion(

@@ -184,7 +184,7 @@ struct PassageReader {
     }
 
     mutating func read(_ text: String) -> Passage {
-        scratch.text.read(text)
+        scratch.read(text)
         var passage = Passage(entries: Array(repeating: [], count: themeCount))
         GramHash.each(in: scratch.text) { passage.grams.append($0) }
         hits.each(&scratch) { theme, scratch in
