@@ -6,10 +6,10 @@ import TextAnalysis
 /// one out, in the same order, each written before the next is read. A line
 /// that cannot be read is answered with an error and does not stop the rest.
 struct LineFilter {
-    let coder: LexiconCoder
+    let coder: ThemeModel
 
     init(codebook: Codebook) {
-        coder = LexiconCoder(codebook: codebook)
+        coder = ThemeModel(codebook: codebook)
     }
 
     func run() {

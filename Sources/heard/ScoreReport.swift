@@ -30,7 +30,7 @@ struct ScoreReport {
         guard problems.isEmpty, let quote = table.column("quote"), let themes = table.column("themes") else {
             throw Problems(problems)
         }
-        let coder = LexiconCoder(codebook: codebook)
+        let coder = ThemeModel(codebook: codebook)
         pairs = table.body.map { row in
             Pair(
                 label: table.column("quote_id").map { row[$0] } ?? "line \(row.line)",

@@ -7,9 +7,14 @@ struct ThemeHits: Sendable {
     /// Looked through only where a passage has Welsh in it; its entries are
     /// counted on from the others. Nil for a codebook without Welsh words.
     private let welsh: Matcher?
+    /// By entry.
+    private let weights: [Float]
 
     /// How many entries all lists have together, exclusions included.
     var entryCount: Int { matcher.entryCount + (welsh?.entryCount ?? 0) }
+
+    /// How much an entry says beside others of its list; 1 for most.
+    func weight(ofEntry entry: Int) -> Float { weights[entry] }
 
     init(_ codebook: Codebook) {
         // A theme's words and its exclusions are two groups, side by side.
@@ -22,6 +27,7 @@ struct ThemeHits: Sendable {
         welsh =
             lists.allSatisfy { $0 == Lexicon() }
             ? nil : Matcher(welsh: lists.flatMap { [$0.stems + $0.phrases, $0.exclusions] })
+        weights = Array(repeating: 1, count: matcher.entryCount + (welsh?.entryCount ?? 0))
     }
 
     /// Finds everything in the scratch's text, then gives each theme that is

@@ -41,13 +41,13 @@ enum LanguageSigns {
         yn yr mae mai roedd oedd bod fod fydd bydd bydda bues buodd fuodd byddai fyddai baswn basa dw dwi rwy rwyf wyf \
         ydw ydy ydi ydyn ydan yw ddim ddem nid nad does doedd doeddwn doedden oeddwn oeddech oedden roeddwn roedden \
         ron oni rodd odd sdim sda smo sai dyw dydy dydi dyna dyma sy sydd ac ond neu oherwydd achos gan gen gyda gydag \
-        efo hefo wrth drwy trwy dros heb cyn ers ymlaen mewn rhwng dan nes tan wedi newydd wedyn hefyd iawn eto yma yna \
+        efo hefo wrth drwy trwy dros heb cyn ers ymlaen mewn rhwng nes tan wedi newydd wedyn hefyd iawn eto yma yna \
         acw hwn hon hwnnw honno hyn hynny rhain rheini fy dy ei eu ein eich fi fo nhw chi ni chdi ata arna imi iddi \
         iddo iddyn wnaeth wnes wneud gwneud cael ces ges gefais cefais gaeth cafodd gafodd mynd dod es aeth daeth \
         ddaeth gweld dweud deud ddweud ddeud gofyn gallu medru methu gorfod rhaid eisiau isio moyn angen pob pawb bob \
-        neb dim popeth rhywun rhywbeth pobl bobl pobol bobol pwy beth pam lle ble pryd sut faint mor rhy fel \
-        fawr mawr bach fach da dda well gwell gwaith waith amser dydd diwrnod wythnos blwyddyn mis helpu \
-        diolch siarad gwrando gwasanaeth wasanaeth lot llawer mwy fwy wir jyst falle hwyrach efallai ella rioed erioed \
+        neb dim popeth rhywun rhywbeth pobl bobl pobol bobol pwy beth lle ble pryd sut mor rhy fel \
+        fawr mawr bach fach da dda gwell gwaith waith amser dydd diwrnod wythnos blwyddyn helpu \
+        diolch siarad gwrando gwasanaeth wasanaeth llawer mwy fwy wir jyst falle hwyrach efallai ella rioed erioed \
         byth wastad weithie weithiau roeddech roeddet oeddet mi aru ddaru ma mhen mywyd fywyd bywyd teimlo \
         deimlo credu meddwl cymorth chwarae teg roi rhoi rhoddi dylai dylid dylen dylwn allai gallai hoffwn licio
         """

@@ -14,6 +14,8 @@ struct PassageModel: Equatable, Sendable {
     let decided: [DecidedTheme]
     /// Themes that were neither suggested nor decided.
     let otherThemes: [SelectOption]
+    /// Who is done with it; nil when nobody is.
+    let finishedBy: String?
     /// Nil when the person did not agree to be quoted.
     let quoting: Quoting?
 
@@ -23,7 +25,11 @@ struct PassageModel: Equatable, Sendable {
         /// `likely, 82%`.
         let confidence: String
         let polarity: Polarity
+        /// The phrases that say most for it, strongest first.
         let because: [String]
+        /// The clause without which it would be least likely; nil when there is
+        /// but one.
+        let clause: String?
     }
 
     struct DecidedTheme: Equatable, Sendable {
@@ -65,7 +71,10 @@ extension PassageModel {
             SuggestedTheme(
                 code: coding.theme.rawValue, name: name(coding.theme),
                 confidence: Self.inWords(confidence: coding.confidence ?? 0), polarity: coding.polarity,
-                because: Highlight.words(of: coding.evidenceUTF8, in: text))
+                because: Highlight.words(
+                    of: coding.reasons.phrasesUTF8.isEmpty ? coding.evidenceUTF8 : coding.reasons.phrasesUTF8,
+                    in: text),
+                clause: coding.reasons.clauseUTF8.flatMap { Highlight.words(of: [$0], in: text).first })
         }
         self.decided = decided.map { coding in
             DecidedTheme(
@@ -75,6 +84,7 @@ extension PassageModel {
         self.otherThemes = consultation.codebook.themes.filter { !taken.contains($0.id) }.map {
             SelectOption(value: $0.id.rawValue, words: $0.name)
         }
+        self.finishedBy = coded.finished?.coder.inWords
         self.quoting =
             switch coded.quotation.consent {
             case .none: nil

@@ -38,6 +38,7 @@ extension PassageModel {
                 }
             }
             if !otherThemes.isEmpty { writeAdding(context, &html) }
+            writeDone(context, &html)
             if let quoting { write(quoting, context, &html) }
         }
     }
@@ -54,6 +55,7 @@ extension PassageModel {
                     if index > 0 { html.text(", ") }
                     html.element("mark") { $0.text(words) }
                 }
+                if let clause = suggestion.clause { html.text("; most of all in “\(clause)”") }
             }
         }
         html.form(to: context.address(id), .class("line")) { html in
@@ -103,6 +105,17 @@ extension PassageModel {
         }
     }
 
+    private func writeDone(_ context: FormContext, _ html: inout HTMLWriter) {
+        if let finishedBy { html.p("\(finishedBy) is done with this passage.") }
+        guard finishedBy == nil || !suggestions.isEmpty else { return }
+        html.form(to: context.address(id), .class("line")) { html in
+            context.writeHidden(&html)
+            html.button(
+                suggestions.isEmpty ? "Done: no other theme is in it" : "Done: none of the others is in it",
+                name: "do", value: PassageAction.done.rawValue, .class("small"))
+        }
+    }
+
     private func write(_ quoting: Quoting, _ context: FormContext, _ html: inout HTMLWriter) {
         html.h3("Quoting")
         html.p { html in
@@ -139,6 +152,6 @@ extension PassageModel {
 
 /// What a button on a passage does.
 enum PassageAction: String, CaseIterable {
-    case accept, reject, clear
+    case accept, reject, done, clear
     case holdBack = "hold_back"
 }

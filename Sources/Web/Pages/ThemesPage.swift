@@ -22,7 +22,7 @@ enum ThemesPage {
 
         func includes(_ coded: CodedQuotation) -> Bool {
             switch self {
-            case .toDecide: !coded.undecided.isEmpty
+            case .toDecide: coded.finished == nil && !coded.undecided.isEmpty
             case .toCheck:
                 coded.quotation.consent != .none && coded.clearance == nil && !coded.accepted.isEmpty
             case .withoutTheme: coded.undecided.isEmpty && coded.accepted.isEmpty
@@ -89,6 +89,7 @@ enum ThemesPage {
             try await cycle.decide(.accepted, theme: theme, polarity: polarity, quotation: quotation, coder: coder)
         case .reject:
             try await cycle.decide(.rejected, theme: theme, polarity: polarity, quotation: quotation, coder: coder)
+        case .done: try await cycle.finish(quotation, coder: coder)
         case .clear: try await cycle.clear(quotation, isCleared: true, coder: coder)
         case .holdBack: try await cycle.clear(quotation, isCleared: false, coder: coder)
         }

@@ -28,7 +28,7 @@ struct WelshThemesTests {
     /// Recall and precision over 78 sentences that were written before the lists
     /// were run over them. The floors stand a little under what was seen.
     @Test func `themes are found in sentences that the lists were not made from`() throws {
-        let coder = LexiconCoder(codebook: try Self.riverside())
+        let coder = ThemeModel(codebook: try Self.riverside())
         var right = 0
         var found = 0
         var wanted = 0
@@ -53,7 +53,7 @@ struct WelshThemesTests {
     }
 
     @Test func `how things are spoken of is read in Welsh`() throws {
-        let coder = LexiconCoder(codebook: try Self.riverside())
+        let coder = ThemeModel(codebook: try Self.riverside())
         var right = 0
         var read = 0
         var wrong: [String] = []
