@@ -35,7 +35,9 @@ extension ReviewCycle {
         var unchanged: [ID<Quotation>] = []
         var count = 0
         for quotation in unread {
-            let suggestions = reader.suggestions(for: quotation.text, inviting: invitation(of: quotation)).map {
+            let suggestions = reader.suggestions(
+                for: quotation.text, inviting: invitation(of: quotation), answeredIn: quotation.answeredIn
+            ).map {
                 Coding(
                     quotation: quotation.id, theme: $0.theme, coder: .machine(model.version), decision: .suggested,
                     polarity: $0.polarity, confidence: $0.confidence.inHundredths, evidenceUTF8: $0.evidenceUTF8,

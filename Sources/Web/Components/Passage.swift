@@ -1,10 +1,13 @@
 import Involvement
+import Workflow
 
 /// A passage as the panel reads it: the words, the themes suggested and why,
 /// what was decided and by whom, and whether it may be quoted.
 struct PassageModel: Equatable, Sendable {
     let id: String
     let words: Highlight
+    /// The language the words are in, BCP 47; nil where that is the page's own.
+    let language: String?
     /// The question it answers, or where else it comes from.
     let source: String
     let suggestions: [SuggestedTheme]
@@ -56,6 +59,7 @@ extension PassageModel {
 
         self.id = coded.id.rawValue
         self.words = Highlight(text, marking: undecided.flatMap(\.evidenceUTF8))
+        self.language = coded.quotation.languageOfWords
         self.source =
             switch coded.quotation.source {
             case .answer(_, let question):
