@@ -5,10 +5,10 @@ extension CodedQuotation {
         RandomTenth.contains(id) && !decisions.contains { $0.coder == .imported }
     }
 
-    /// Whether somebody has still to read it: it has suggestions that nobody
-    /// decided on, or belongs to the sample and nobody is done with it.
+    /// Whether somebody has still to read it: nobody is done with it, and it has
+    /// suggestions that nobody decided on or belongs to the sample.
     public var isToDecide: Bool {
-        !undecided.isEmpty || finished == nil && isInSample
+        finished == nil && (isInSample || !undecided.isEmpty)
     }
 
     /// Whether nobody and nothing found a theme in it.

@@ -23,8 +23,9 @@ public enum ReviewQueue {
             if !passage.decisions.isEmpty {
                 for coding in passage.accepted { acceptedCount[coding.theme, default: 0] += 1 }
             }
+            guard passage.finished == nil else { continue }
             if passage.isInSample {
-                if passage.isToDecide { chosen.append((RandomTenth.place(of: passage.id), index)) }
+                chosen.append((RandomTenth.place(of: passage.id), index))
             } else {
                 for coding in passage.undecided {
                     waiting[coding.theme, default: []].append(

@@ -1,10 +1,13 @@
 import Involvement
+import Workflow
 
 /// A passage as the panel reads it: the words, the themes suggested and why,
 /// what was decided and by whom, and whether it may be quoted.
 struct PassageModel: Equatable, Sendable {
     let id: String
     let words: Highlight
+    /// The language the words are in, BCP 47; nil where that is the page's own.
+    let language: String?
     /// The question it answers, or where else it comes from.
     let source: String
     let suggestions: [SuggestedTheme]
@@ -26,7 +29,11 @@ struct PassageModel: Equatable, Sendable {
         /// Whether accepting it takes one press.
         let isLikely: Bool
         let polarity: Polarity
+        /// The phrases that say most for it, strongest first.
         let because: [String]
+        /// The clause without which it would be least likely; nil when there is
+        /// but one.
+        let clause: String?
     }
 
     struct DecidedTheme: Equatable, Sendable {
@@ -56,6 +63,7 @@ extension PassageModel {
 
         self.id = coded.id.rawValue
         self.words = Highlight(text, marking: undecided.flatMap(\.evidenceUTF8))
+        self.language = coded.quotation.languageOfWords
         self.source =
             switch coded.quotation.source {
             case .answer(_, let question):
@@ -68,7 +76,10 @@ extension PassageModel {
             return SuggestedTheme(
                 code: coding.theme.rawValue, name: name(coding.theme), confidence: record.band(band).inWords,
                 isLikely: band == .likely, polarity: coding.polarity,
-                because: Highlight.words(of: coding.evidenceUTF8, in: text))
+                because: Highlight.words(
+                    of: coding.reasons.phrasesUTF8.isEmpty ? coding.evidenceUTF8 : coding.reasons.phrasesUTF8,
+                    in: text),
+                clause: coding.reasons.clauseUTF8.flatMap { Highlight.words(of: [$0], in: text).first })
         }
         self.decided = decided.map { coding in
             DecidedTheme(

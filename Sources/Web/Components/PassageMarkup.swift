@@ -22,7 +22,9 @@ extension PassageModel {
         html.element("article", [.class("passage"), .id("passage-", id), .text("aria-labelledby", "source-", id)]) {
             html in
             html.h2(source, .id("source-", id), .class("soft"))
-            html.element("blockquote") { html in html.p(.class("words")) { words.write(&$0) } }
+            html.element("blockquote", language.map { [.lang($0)] } ?? []) { html in
+                html.p(.class("words")) { words.write(&$0) }
+            }
             if !suggestions.isEmpty {
                 html.h3("Suggested themes")
                 html.ul(.class("themes")) { html in
@@ -53,6 +55,7 @@ extension PassageModel {
                     if index > 0 { html.text(", ") }
                     html.element("mark") { $0.text(words) }
                 }
+                if let clause = suggestion.clause { html.text("; most of all in “\(clause)”") }
             }
         }
         html.form(to: context.address(id), .class("line")) { html in

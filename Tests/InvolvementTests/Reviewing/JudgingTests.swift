@@ -50,7 +50,7 @@ struct JudgingTests {
 
         #expect(coded(decided).isToDecide)
         #expect(!coded(decided, finished: true).isToDecide)
-        #expect(coded(finished: true).isToDecide, "a new suggestion is to be decided on")
+        #expect(!coded(finished: true).isToDecide)
         #expect(coded(id: "p8").isToDecide)
         #expect(!coded(decided, id: "p8").isToDecide)
     }
