@@ -69,12 +69,15 @@ def taught(name, comments, evaluated, learned):
 def accuracy_row(tool, version, labels, given, said, probabilities, weights, seconds, speed):
     table = counts(given, said)
     micro, macro = f1(table.sum(axis=1))
+    given_only = f1(table.sum(axis=1)[:, given.any(axis=0)])[1]
     low, high = interval(np.stack(f1(np.einsum("rc,kct->krt", weights, table, optimize=True)), axis=1))
     tap = precision_recall(given, probabilities >= ONE_TAP) if probabilities is not None else (None, None)
     return {
         "tool": tool, "version": version, "labels": labels,
         "micro": round(float(micro), 4), "micro_95": f"{low[0]:.3f}-{high[0]:.3f}",
         "macro": round(float(macro), 4), "macro_95": f"{low[1]:.3f}-{high[1]:.3f}",
+        # Macro counts a theme that was said and never given as nought; this one leaves it out.
+        "macro_of_given": round(float(given_only), 4),
         "calibration_error": rounded(calibration_error(given, probabilities) if probabilities is not None else None),
         "one_tap_precision": rounded(tap[0]), "one_tap_recall": rounded(tap[1]),
         # `heard evaluate` does not say how long it learns; when it does, this is the place.
