@@ -1,13 +1,15 @@
 import Involvement
 import Testing
+import TextAnalysis
 
 @testable import heard
 
 struct LineFilterTests {
     let filter = LineFilter(
-        codebook: Codebook(
-            id: "c", version: "1", title: "",
-            themes: [Theme(id: "trust", name: "Trust", lexicon: Lexicon(stems: ["trust*", "bus*"]))]))
+        ThemeModel(
+            codebook: Codebook(
+                id: "c", version: "1", title: "",
+                themes: [Theme(id: "trust", name: "Trust", lexicon: Lexicon(stems: ["trust*", "bus*"]))])))
 
     /// What comes out for bytes that come in as these parts.
     private func answers(to parts: [[UInt8]]) throws -> String {
@@ -35,7 +37,8 @@ struct LineFilterTests {
 
         #expect(answer.hasPrefix(#"{"id":"a","themes":[{"confidence":0."#))
         #expect(answer.contains(#""evidence":[[10,17]]"#))
-        #expect(answer.contains(#""theme":"trust""#))
+        #expect(answer.contains(#""reasons":[[10,17]],"theme":"trust""#))
+        #expect(!answer.contains("clause"))
         #expect(answer.hasSuffix("}]}\n"))
     }
 
@@ -147,5 +150,11 @@ struct LineFilterTests {
             }, to: { _ in false })
 
         #expect(reads == 1)
+    }
+
+    @Test func `of a text of several clauses the one that carries the theme is named`() throws {
+        let answer = try answers(to: #"{"text":"They rang. I trusted her."}"#)
+
+        #expect(answer.contains(#"{"clause":[11,24],"confidence""#))
     }
 }

@@ -4,22 +4,27 @@ struct CodingScratch {
     var found = MatchScratch()
     var evidence = Evidence()
     var polarity = PolarityScratch()
+    var tally = GramTally()
+    var gramSums = GramWeights.Sums()
+    /// By theme: what is known for and against it so far.
+    var logOdds: ContiguousArray<Float> = []
+    /// By theme: whether its list found anything.
+    var isListed: ContiguousArray<Bool> = []
+    var reasons = ReasonScratch()
     /// By entry: the last count in which it was counted.
-    var lastCounted: ContiguousArray<UInt32> = []
-    var count: UInt32 = 0
+    private var lastCounted: ContiguousArray<UInt32> = []
+    private var count: UInt32 = 0
 
-    /// How many different entries these matches are of.
-    mutating func distinctEntries(of entryCount: Int) -> Int {
+    /// Gives every entry that the evidence has matches of, once.
+    mutating func eachDistinctEntry(of entryCount: Int, _ take: (Int) -> Void) {
         if lastCounted.count != entryCount || count == .max {
             lastCounted = ContiguousArray(repeating: 0, count: entryCount)
             count = 0
         }
         count += 1
-        var distinct = 0
         for match in evidence.matches where lastCounted[Int(match.entry)] != count {
             lastCounted[Int(match.entry)] = count
-            distinct += 1
+            take(Int(match.entry))
         }
-        return distinct
     }
 }

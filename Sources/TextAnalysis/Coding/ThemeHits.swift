@@ -4,9 +4,14 @@ import Involvement
 /// entries that stand in it and count.
 struct ThemeHits: Sendable {
     private let matcher: Matcher
+    /// By entry.
+    private let weights: [Float]
 
     /// How many entries all lists have together, exclusions included.
     var entryCount: Int { matcher.entryCount }
+
+    /// How much an entry says beside others of its list; 1 for most.
+    func weight(ofEntry entry: Int) -> Float { weights[entry] }
 
     init(_ codebook: Codebook) {
         // A theme's words and its exclusions are two groups, side by side.
@@ -15,6 +20,7 @@ struct ThemeHits: Sendable {
                 [theme.lexicon.stems + theme.lexicon.phrases, theme.lexicon.exclusions]
                     .map { $0.compactMap { try? Phrase($0) } }
             })
+        weights = Array(repeating: 1, count: matcher.entryCount)
     }
 
     /// Finds everything in the scratch's text, then gives each theme that is

@@ -56,6 +56,11 @@ struct NormalisedText {
         swap(&words, &self.words)
     }
 
+    /// Where words stand in the source: a half-open range in UTF-8 bytes.
+    func rangeUTF8(of words: ClosedRange<UInt32>) -> Range<Int> {
+        Int(self.words[Int(words.lowerBound)].sourceStart)..<Int(self.words[Int(words.upperBound)].sourceEnd)
+    }
+
     /// The word's bytes, for those who do not hurry.
     func text(of word: Word) -> ArraySlice<UInt8> {
         ArraySlice(bytes[Int(word.start)..<Int(word.end)])

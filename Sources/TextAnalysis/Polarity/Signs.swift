@@ -42,4 +42,7 @@ struct PolarityScratch {
     var sorted: ContiguousArray<Match> = []
     var all: Signs = []
     var isNothing = false
+    var tally = GramTally()
+    var gramSums = GramWeights.Sums()
+    var clauses: ContiguousArray<UInt32> = []
 }

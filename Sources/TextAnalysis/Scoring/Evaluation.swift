@@ -15,7 +15,8 @@ public struct LabelledComment: Sendable {
         self.fold = fold
     }
 
-    var decided: DecidedPassage {
+    /// As if somebody had given it these themes and been done with it.
+    public var decided: DecidedPassage {
         DecidedPassage(
             text: text, inviting: inviting, decisions: Dictionary(uniqueKeysWithValues: labels.map { ($0, true) }),
             isDone: true)
@@ -69,7 +70,7 @@ public struct Evaluation: Sendable {
     ///   - foldCount: used where the data does not say its folds; at least 2.
     public init(codebook: Codebook, comments: [LabelledComment], foldCount: Int = 5) {
         self.codebook = codebook
-        self.places = Self.distinct(comments)
+        self.places = Self.distinct(comments.map(\.text))
         self.comments = places.map { comments[$0] }
         self.foldCount = max(2, foldCount)
     }
@@ -77,11 +78,12 @@ public struct Evaluation: Sendable {
     /// How many comments are judged.
     public var commentCount: Int { comments.count }
 
-    private static func distinct(_ comments: [LabelledComment]) -> [Int] {
+    /// The places of the first of those with the same words.
+    static func distinct(_ texts: [String]) -> [Int] {
         var seen: Set<[UInt8]> = []
         var text = NormalisedText()
-        return comments.indices.filter { place in
-            text.read(comments[place].text)
+        return texts.indices.filter { place in
+            text.read(texts[place])
             return seen.insert(Array(text.bytes[..<text.byteCount])).inserted
         }
     }

@@ -22,7 +22,11 @@ struct PassageModel: Equatable, Sendable {
         /// `likely, 82%`.
         let confidence: String
         let polarity: Polarity
+        /// The phrases that say most for it, strongest first.
         let because: [String]
+        /// The clause without which it would be least likely; nil when there is
+        /// but one.
+        let clause: String?
     }
 
     struct DecidedTheme: Equatable, Sendable {
@@ -63,7 +67,10 @@ extension PassageModel {
             SuggestedTheme(
                 code: coding.theme.rawValue, name: name(coding.theme),
                 confidence: Self.inWords(confidence: coding.confidence ?? 0), polarity: coding.polarity,
-                because: Highlight.words(of: coding.evidenceUTF8, in: text))
+                because: Highlight.words(
+                    of: coding.reasons.phrasesUTF8.isEmpty ? coding.evidenceUTF8 : coding.reasons.phrasesUTF8,
+                    in: text),
+                clause: coding.reasons.clauseUTF8.flatMap { Highlight.words(of: [$0], in: text).first })
         }
         self.decided = decided.map { coding in
             DecidedTheme(

@@ -53,6 +53,7 @@ extension PassageModel {
                     if index > 0 { html.text(", ") }
                     html.element("mark") { $0.text(words) }
                 }
+                if let clause = suggestion.clause { html.text("; most of all in “\(clause)”") }
             }
         }
         html.form(to: context.address(id), .class("line")) { html in

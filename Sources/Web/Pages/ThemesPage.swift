@@ -22,7 +22,7 @@ enum ThemesPage {
 
         func includes(_ coded: CodedQuotation) -> Bool {
             switch self {
-            case .toDecide: !coded.undecided.isEmpty
+            case .toDecide: coded.finished == nil && !coded.undecided.isEmpty
             case .toCheck:
                 coded.quotation.consent != .none && coded.clearance == nil && !coded.accepted.isEmpty
             case .withoutTheme: coded.undecided.isEmpty && coded.accepted.isEmpty

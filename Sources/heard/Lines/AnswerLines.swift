@@ -15,18 +15,20 @@ struct AnswerLines {
         write("\"themes\":[")
         for (place, suggestion) in suggestions.enumerated() {
             if place > 0 { write(",") }
-            write("{\"confidence\":")
-            write(confidence: suggestion.confidence)
-            write(",\"evidence\":[")
-            for (place, range) in suggestion.evidenceUTF8.enumerated() {
-                write(place > 0 ? ",[" : "[")
-                write(String(range.lowerBound))
+            write("{")
+            if let clause = suggestion.reasons.clauseUTF8 {
+                write("\"clause\":")
+                write(clause)
                 write(",")
-                write(String(range.upperBound))
-                write("]")
             }
-            write("],\"polarity\":")
+            write("\"confidence\":")
+            write(confidence: suggestion.confidence)
+            write(",\"evidence\":")
+            write(suggestion.evidenceUTF8)
+            write(",\"polarity\":")
             quote(suggestion.polarity.rawValue)
+            write(",\"reasons\":")
+            write(suggestion.reasons.phrasesUTF8)
             write(",\"theme\":")
             quote(suggestion.theme.rawValue)
             write("}")
@@ -51,6 +53,17 @@ struct AnswerLines {
         bytes.removeAll(keepingCapacity: true)
         return isRead
     }
+
+    private mutating func write(_ ranges: [Range<Int>]) {
+        write("[")
+        for (place, range) in ranges.enumerated() {
+            if place > 0 { write(",") }
+            write(range)
+        }
+        write("]")
+    }
+
+    private mutating func write(_ range: Range<Int>) { write("[\(range.lowerBound),\(range.upperBound)]") }
 
     private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 

@@ -16,9 +16,9 @@ struct LineFilter {
     /// before more input is waited for.
     private static let heldBytes = 1 << 16
 
-    init(codebook: Codebook) {
-        let coder = LexiconCoder(codebook: codebook)
-        self.suggestions = { coder.suggestions(for: $0, inviting: $1) }
+    init(_ model: ThemeModel) {
+        var reader = ThemeReader(model)
+        self.suggestions = { reader.suggestions(for: $0, inviting: $1) }
     }
 
     /// Until the input ends, or nobody reads the output any more.
