@@ -1,7 +1,6 @@
 public import Involvement
 public import Storage
 import SurveyEngine
-import TextAnalysis
 
 /// One consultation at work, from asking to handing over: collect, quote,
 /// code, summarise, submit. Every door, page or command, calls this and
@@ -19,7 +18,7 @@ public struct ReviewCycle: Sendable {
     let interview: Interview
     /// The other languages and ways of asking, by the names of their overlays.
     let editions: [String: Edition]
-    let lexicon: LexiconCoder
+    let learning: Learning
     let reading: ReadingTurn
     let fullQuotas: FullQuotas
 
@@ -34,7 +33,7 @@ public struct ReviewCycle: Sendable {
         self.interview = Interview(
             instrument: consultation.instrument, register: consultation.register, words: words)
         self.editions = Edition.all(of: consultation)
-        self.lexicon = LexiconCoder(codebook: consultation.codebook)
+        self.learning = Learning()
         self.reading = ReadingTurn()
         self.fullQuotas = FullQuotas()
     }

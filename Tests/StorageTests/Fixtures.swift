@@ -62,11 +62,11 @@ func makeDecision(
 
 func makeSuggestion(
     theme: ID<Theme> = "trust", on quotation: ID<Quotation> = "q1", confidence: Double = 0.75,
-    evidence: [Range<Int>] = [5..<9], version: String = "2026.1"
+    evidence: [Range<Int>] = [5..<9], version: String = "2026.1", reasons: Reasons = Reasons()
 ) -> Coding {
     Coding(
         quotation: quotation, theme: theme, coder: .machine(version), decision: .suggested, polarity: .mixed,
-        confidence: confidence, evidenceUTF8: evidence, day: day)
+        confidence: confidence, evidenceUTF8: evidence, reasons: reasons, day: day)
 }
 
 /// A store with response `r1` and quotation `q1` picked from it.

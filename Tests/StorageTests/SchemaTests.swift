@@ -39,6 +39,7 @@ struct SchemaTests {
         try await store.setSuggestions(["q1": [makeSuggestion()]], codebookVersion: "2026.1", day: day)
         try await store.record([makeDecision()])
         try await store.record(Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
+        try await store.finish(FinishedReading(quotation: "q1", coder: ash, day: day), deciding: [])
         try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
         try await store.publish(PublishedVersion(instrument: "a", version: "1", day: day, digest: digest, files: [:]))
         try await store.hold(["r1"], because: .sameWords, by: ash, day: day)
@@ -50,7 +51,7 @@ struct SchemaTests {
         #expect(
             Set(tables) == [
                 "response", "consent", "withdrawnConsent", "quotationReading", "coding", "clearance", "release",
-                "publishedVersion", "heldDecision", "paperEntry", "panelSession",
+                "publishedVersion", "heldDecision", "paperEntry", "panelSession", "finishedReading",
             ])
         for table in tables {
             let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }
@@ -81,7 +82,8 @@ struct SchemaTests {
                     """)
         }
 
-        #expect(withRowNumbers == ["clearance", "coding", "grdb_migrations", "heldDecision", "release"])
+        #expect(
+            withRowNumbers == ["clearance", "coding", "finishedReading", "grdb_migrations", "heldDecision", "release"])
     }
 
     @Test func `a file of a newer version is refused and left as it is`() async throws {

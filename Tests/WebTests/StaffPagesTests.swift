@@ -67,6 +67,20 @@ struct StaffPagesTests {
         }
     }
 
+    @Test func `who is done with a passage rejects what is left, and it is no longer to decide`() async throws {
+        try await withPassage { browser, key, token in
+            let done = try await browser.post("/riverside/themes/\(key)", [("_token", token), ("do", "done")])
+            let list = try await browser.get("/riverside/themes?show=all")
+
+            #expect(done.status == 303)
+            #expect(list.contains("is done with this passage."))
+            #expect(list.contains("rejected by"))
+            #expect(list.contains("To decide (0)"))
+            #expect(!list.contains("value=\"done\""))
+            #expect(HTMLCheck.problems(of: list.body) == [])
+        }
+    }
+
     @Test func `a theme that nobody suggested can be added, and one refused`() async throws {
         try await withPassage { browser, key, token in
             _ = try await browser.post(

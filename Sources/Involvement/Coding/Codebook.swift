@@ -38,11 +38,13 @@ public struct Theme: Equatable, Sendable {
     public var colour: Colour?
     /// The themes of earlier versions that it came out of.
     public var lineage: ThemeLineage?
+    /// The same theme in other languages, by BCP 47 tag.
+    public var overlays: [String: ThemeOverlay]
 
     public init(
         id: ID<Theme>, name: String, parent: ID<Theme>? = nil, definition: String = "", include: String = "",
         exclude: String = "", examples: [String] = [], lexicon: Lexicon = Lexicon(), colour: Colour? = nil,
-        lineage: ThemeLineage? = nil
+        lineage: ThemeLineage? = nil, overlays: [String: ThemeOverlay] = [:]
     ) {
         self.id = id
         self.name = name
@@ -54,6 +56,7 @@ public struct Theme: Equatable, Sendable {
         self.lexicon = lexicon
         self.colour = colour
         self.lineage = lineage
+        self.overlays = overlays
     }
 }
 

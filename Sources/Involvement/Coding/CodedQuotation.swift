@@ -8,14 +8,18 @@ public struct CodedQuotation: Equatable, Sendable {
     public let decisions: [Coding]
     /// The last word on whether it may be quoted; nil when nobody has looked.
     public let clearance: Clearance?
+    /// Who was the last to be done with it; nil when nobody is.
+    public let finished: FinishedReading?
 
     public init(
-        quotation: Quotation, suggestions: [Coding] = [], decisions: [Coding] = [], clearance: Clearance? = nil
+        quotation: Quotation, suggestions: [Coding] = [], decisions: [Coding] = [], clearance: Clearance? = nil,
+        finished: FinishedReading? = nil
     ) {
         self.quotation = quotation
         self.suggestions = suggestions
         self.decisions = decisions
         self.clearance = clearance
+        self.finished = finished
     }
 
     public var id: ID<Quotation> { quotation.id }

@@ -6,16 +6,23 @@ public struct Coding: Equatable, Sendable {
     public let coder: Coder
     public let decision: Decision
     public let polarity: Polarity
-    /// From 0 to 1, how sure the machine is; nil for a person's decision.
+    /// From 0 to 1, how sure the machine is. With a person's decision, how sure it
+    /// was when they decided; nil when it had not suggested the theme.
     public let confidence: Double?
     /// The words that led to it: half-open UTF-8 ranges of the quotation's
     /// text, in order, not overlapping.
     public let evidenceUTF8: [Range<Int>]
+    /// Why the machine suggests it; empty for a person's decision.
+    public let reasons: Reasons
+    /// With a person's decision, the version of the machine whose suggestions
+    /// they saw; nil when it had suggested nothing.
+    public let seen: String?
     public let day: Day
 
     public init(
         quotation: ID<Quotation>, theme: ID<Theme>, coder: Coder, decision: Decision, polarity: Polarity,
-        confidence: Double? = nil, evidenceUTF8: [Range<Int>] = [], day: Day
+        confidence: Double? = nil, evidenceUTF8: [Range<Int>] = [], reasons: Reasons = Reasons(), seen: String? = nil,
+        day: Day
     ) {
         self.quotation = quotation
         self.theme = theme
@@ -24,6 +31,22 @@ public struct Coding: Equatable, Sendable {
         self.polarity = polarity
         self.confidence = confidence
         self.evidenceUTF8 = evidenceUTF8
+        self.reasons = reasons
+        self.seen = seen
+        self.day = day
+    }
+}
+
+/// A person's word that they are done with a quotation: what they have not
+/// accepted on it is not there.
+public struct FinishedReading: Equatable, Sendable {
+    public let quotation: ID<Quotation>
+    public let coder: Coder
+    public let day: Day
+
+    public init(quotation: ID<Quotation>, coder: Coder, day: Day) {
+        self.quotation = quotation
+        self.coder = coder
         self.day = day
     }
 }
@@ -54,6 +77,11 @@ public enum Coder: Hashable, Sendable {
         case .machine(let version): "machine:\(version)"
         case .imported: "imported"
         }
+    }
+
+    /// Which word list or model it was; nil for a person.
+    public var version: String? {
+        if case .machine(let version) = self { version } else { nil }
     }
 
     /// Reads what `name` writes. Nil for anything else.

@@ -1,7 +1,7 @@
 import GRDB
 import Involvement
 
-/// Reads quotations together with everything said about them: four queries in
+/// Reads quotations together with everything said about them: five queries in
 /// the order of the quotations' keys, walked through side by side. Those of a
 /// response that was set aside are passed over.
 enum CodedQuotationReader {
@@ -14,14 +14,14 @@ enum CodedQuotationReader {
         var suggestions = try Rows(
             db,
             """
-            SELECT quotation, theme, polarity, confidence, evidence, codebookVersion, day
+            SELECT quotation, theme, polarity, confidence, evidence, codebookVersion, day, phrases, clause
             FROM suggestion JOIN quotationReading USING (quotation)
             WHERE \(onlyOne("quotation")) ORDER BY quotation, confidence DESC, theme
             """, one)
         var decisions = try Rows(
             db,
             """
-            SELECT quotation, theme, coder, decision, polarity, evidence, day FROM coding
+            SELECT quotation, theme, coder, decision, polarity, evidence, day, confidence, seen FROM coding
             WHERE \(onlyOne("quotation"))
                 AND NOT EXISTS (SELECT 1 FROM coding AS later WHERE later.quotation = coding.quotation
                     AND later.theme = coding.theme AND later.coder = coding.coder
@@ -37,9 +37,20 @@ enum CodedQuotationReader {
                     AND later.sequence > clearance.sequence)
             ORDER BY quotation
             """, one)
+        var finished = try Rows(
+            db,
+            """
+            SELECT quotation, coder, day FROM finishedReading
+            WHERE \(onlyOne("quotation"))
+                AND NOT EXISTS (SELECT 1 FROM finishedReading AS later
+                    WHERE later.quotation = finishedReading.quotation
+                    AND later.sequence > finishedReading.sequence)
+            ORDER BY quotation
+            """, one)
         try suggestions.next()
         try decisions.next()
         try clearances.next()
+        try finished.next()
 
         let leftOut = try leftOut(in: db)
         var all: [CodedQuotation] = []
@@ -49,7 +60,8 @@ enum CodedQuotationReader {
                 quotation: quotation,
                 suggestions: try take(from: &suggestions, of: quotation, suggestion),
                 decisions: try take(from: &decisions, of: quotation, decision),
-                clearance: try take(from: &clearances, of: quotation, clearance).last)
+                clearance: try take(from: &clearances, of: quotation, clearance).last,
+                finished: try take(from: &finished, of: quotation, finishedReading).last)
             if let response = quotation.response, leftOut.contains(response) { continue }
             all.append(coded)
         }
@@ -79,13 +91,25 @@ enum CodedQuotationReader {
         Coding(
             quotation: quotation.id, theme: try row.id(1), coder: .machine(try row.text(5)), decision: .suggested,
             polarity: try row.code(2), confidence: try row.real(3), evidenceUTF8: try evidence(row, 4, of: quotation),
-            day: try row.day(6))
+            reasons: try reasons(row, of: quotation), day: try row.day(6))
     }
 
     private static func decision(at row: borrowing Rows, of quotation: Quotation) throws -> Coding {
         Coding(
             quotation: quotation.id, theme: try row.id(1), coder: try coder(row, 2), decision: try row.code(3),
-            polarity: try row.code(4), evidenceUTF8: try evidence(row, 5, of: quotation), day: try row.day(6))
+            polarity: try row.code(4), confidence: try row.optionalReal(7),
+            evidenceUTF8: try evidence(row, 5, of: quotation), seen: row.optionalText(8), day: try row.day(6))
+    }
+
+    private static func finishedReading(at row: borrowing Rows, of quotation: Quotation) throws -> FinishedReading {
+        FinishedReading(quotation: quotation.id, coder: try coder(row, 1), day: try row.day(2))
+    }
+
+    private static func reasons(_ row: borrowing Rows, of quotation: Quotation) throws -> Reasons {
+        let lengthBytes = quotation.text.utf8.count
+        guard let phrases = Evidence.phrases(try row.text(7), within: lengthBytes) else { throw row.damage(7) }
+        guard let clause = Evidence.ranges(try row.text(8), within: lengthBytes) else { throw row.damage(8) }
+        return Reasons(phrasesUTF8: phrases, clauseUTF8: clause.first)
     }
 
     private static func clearance(at row: borrowing Rows, of quotation: Quotation) throws -> Clearance {

@@ -10,20 +10,31 @@ enum DecisionWriter {
             throw StorageError(place: place, reason: "It is about another quotation. Give each its own codings.")
         }
         if case .machine = coding.coder { throw Fault.machine(place) }
-        guard coding.decision != .suggested, coding.confidence == nil else {
-            throw StorageError(
-                place: place, reason: "It is a suggestion, not a decision. Accept or reject it, without a confidence.")
+        guard coding.decision != .suggested else {
+            throw StorageError(place: place, reason: "It is a suggestion, not a decision. Accept or reject it.")
         }
         let lengthBytes = try lengthBytes(of: quotation, in: db)
         guard Evidence.areSound(coding.evidenceUTF8, within: lengthBytes) else { throw Fault.evidence(place) }
         try concerning(place) {
             try db.run(
                 """
-                INSERT INTO coding (quotation, theme, coder, decision, polarity, evidence, day)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO coding (quotation, theme, coder, decision, polarity, evidence, day, confidence, seen)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 .id(quotation), .id(coding.theme), .text(coding.coder.name), .code(coding.decision),
-                .code(coding.polarity), .text(Evidence.text(coding.evidenceUTF8)), .day(coding.day))
+                .code(coding.polarity), .text(Evidence.text(coding.evidenceUTF8)), .day(coding.day),
+                coding.confidence.map(SQLValue.real) ?? .null, .optional(coding.seen))
+        }
+    }
+
+    static func insert(_ finished: FinishedReading, into db: Database) throws {
+        let place = "quotation `\(finished.quotation)`"
+        if case .machine = finished.coder { throw Fault.machine(place) }
+        _ = try lengthBytes(of: finished.quotation, in: db)
+        try concerning(place) {
+            try db.run(
+                "INSERT INTO finishedReading (quotation, coder, day) VALUES (?, ?, ?)", .id(finished.quotation),
+                .text(finished.coder.name), .day(finished.day))
         }
     }
 

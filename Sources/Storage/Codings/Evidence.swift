@@ -8,6 +8,18 @@ enum Evidence {
     /// Nil unless the text is what `text(_:)` makes of sound ranges inside that
     /// many bytes.
     static func ranges(_ text: String, within lengthBytes: Int) -> [Range<Int>]? {
+        guard let ranges = anyRanges(text) else { return nil }
+        return areSound(ranges, within: lengthBytes) ? ranges : nil
+    }
+
+    /// The same for ranges in an order of their own.
+    static func phrases(_ text: String, within lengthBytes: Int) -> [Range<Int>]? {
+        guard let ranges = anyRanges(text) else { return nil }
+        let inOrder = ranges.sorted { $0.lowerBound < $1.lowerBound }
+        return areSound(inOrder, within: lengthBytes) ? ranges : nil
+    }
+
+    private static func anyRanges(_ text: String) -> [Range<Int>]? {
         var ranges: [Range<Int>] = []
         for part in text.split(separator: " ") {
             let bounds = part.split(separator: "-", omittingEmptySubsequences: false)
@@ -15,7 +27,7 @@ enum Evidence {
             else { return nil }
             ranges.append(start..<end)
         }
-        return areSound(ranges, within: lengthBytes) ? ranges : nil
+        return ranges
     }
 
     /// Whether they are in order, don't overlap, and end within the text.

@@ -11,6 +11,15 @@ extension Store {
         }
     }
 
+    /// Adds a person's word that they are done with a quotation, and with it their
+    /// decisions on what was still open: all or, when one is at fault, none.
+    public func finish(_ reading: FinishedReading, deciding decisions: [Coding]) async throws {
+        try await database.write { db in
+            for decision in decisions { try DecisionWriter.insert(decision, of: reading.quotation, into: db) }
+            try DecisionWriter.insert(reading, into: db)
+        }
+    }
+
     /// Adds a person's word on whether a quotation may be quoted.
     public func record(_ clearance: Clearance) async throws {
         try await record([clearance])

@@ -50,12 +50,24 @@ private struct Reading {
                 reason: "It is not a suggestion of this reading. Give the machine's own suggestions, with their"
                     + " confidence, the version of the codebook and the day.")
         }
-        guard Evidence.areSound(coding.evidenceUTF8, within: lengthBytes) else { throw Fault.evidence(place) }
+        guard Evidence.areSound(coding.evidenceUTF8, within: lengthBytes),
+            Evidence.areSound(coding.reasons.inOrder, within: lengthBytes),
+            Evidence.areSound(coding.reasons.clauseUTF8.map { [$0] } ?? [], within: lengthBytes)
+        else { throw Fault.evidence(place) }
         try concerning(place) {
             try db.run(
-                "INSERT INTO suggestion (quotation, theme, polarity, confidence, evidence) VALUES (?, ?, ?, ?, ?)",
+                """
+                INSERT INTO suggestion (quotation, theme, polarity, confidence, evidence, phrases, clause)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
                 .id(quotation), .id(coding.theme), .code(coding.polarity), .real(confidence),
-                .text(Evidence.text(coding.evidenceUTF8)))
+                .text(Evidence.text(coding.evidenceUTF8)), .text(Evidence.text(coding.reasons.phrasesUTF8)),
+                .text(Evidence.text(coding.reasons.clauseUTF8.map { [$0] } ?? [])))
         }
     }
+}
+
+extension Reasons {
+    /// The phrases by their place in the text.
+    fileprivate var inOrder: [Range<Int>] { phrasesUTF8.sorted { $0.lowerBound < $1.lowerBound } }
 }

@@ -79,6 +79,10 @@ struct Rows: ~Copyable {
         return sqlite3_column_double(pointer, column)
     }
 
+    func optionalReal(_ column: Int32) throws -> Double? {
+        sqlite3_column_type(pointer, column) == SQLITE_NULL ? nil : try real(column)
+    }
+
     func flag(_ column: Int32) throws -> Bool { try integer(column) != 0 }
 
     func id<Entity>(_ column: Int32) throws -> ID<Entity> { ID(try text(column)) }

@@ -22,7 +22,9 @@ extension PassageModel {
         html.element("article", [.class("passage"), .id("passage-", id), .text("aria-labelledby", "source-", id)]) {
             html in
             html.h2(source, .id("source-", id), .class("soft"))
-            html.element("blockquote") { html in html.p(.class("words")) { words.write(&$0) } }
+            html.element("blockquote", language.map { [.lang($0)] } ?? []) { html in
+                html.p(.class("words")) { words.write(&$0) }
+            }
             if !suggestions.isEmpty {
                 html.h3("Suggested themes")
                 html.ul(.class("themes")) { html in
@@ -36,6 +38,7 @@ extension PassageModel {
                 }
             }
             if !otherThemes.isEmpty { writeAdding(context, &html) }
+            writeDone(context, &html)
             if let quoting { write(quoting, context, &html) }
         }
     }
@@ -52,19 +55,34 @@ extension PassageModel {
                     if index > 0 { html.text(", ") }
                     html.element("mark") { $0.text(words) }
                 }
+                if let clause = suggestion.clause { html.text("; most of all in “\(clause)”") }
             }
         }
         html.form(to: context.address(id), .class("line")) { html in
             context.writeHidden(&html)
             html.hidden("theme", suggestion.code)
-            writePolarity("\(id)-\(suggestion.code)", about: suggestion.name, chosen: suggestion.polarity, &html)
+            if !suggestion.isLikely { writePolarity(suggestion, &html) }
             html.button("Accept", name: "do", value: PassageAction.accept.rawValue, .class("main small")) {
                 $0.heard(" \(suggestion.name)")
             }
             html.button("Reject", name: "do", value: PassageAction.reject.rawValue, .class("small")) {
                 $0.heard(" \(suggestion.name)")
             }
+            // Accepted as suggested with one press; what is chosen here goes with it.
+            if suggestion.isLikely {
+                html.element("details") { html in
+                    html.element("summary") { html in
+                        html.text("Said otherwise?")
+                        html.heard(" About \(suggestion.name)")
+                    }
+                    writePolarity(suggestion, &html)
+                }
+            }
         }
+    }
+
+    private func writePolarity(_ suggestion: SuggestedTheme, _ html: inout HTMLWriter) {
+        writePolarity("\(id)-\(suggestion.code)", about: suggestion.name, chosen: suggestion.polarity, &html)
     }
 
     private func write(_ theme: DecidedTheme, _ context: FormContext, _ html: inout HTMLWriter) {
@@ -98,6 +116,22 @@ extension PassageModel {
             html.button("Add", name: "do", value: PassageAction.accept.rawValue, .class("small")) {
                 $0.heard(" this theme")
             }
+        }
+    }
+
+    private func writeDone(_ context: FormContext, _ html: inout HTMLWriter) {
+        if let finishedBy { html.p("\(finishedBy) is done with this passage.") }
+        guard finishedBy == nil || !suggestions.isEmpty else { return }
+        if waitsByChance {
+            html.p(
+                "This passage was chosen by chance, to see how good the suggestions are. Say when you are done with it.",
+                .class("because"))
+        }
+        html.form(to: context.address(id), .class("line")) { html in
+            context.writeHidden(&html)
+            html.button(
+                suggestions.isEmpty ? "Done: no other theme is in it" : "Done: none of the others is in it",
+                name: "do", value: PassageAction.done.rawValue, .class("small"))
         }
     }
 
@@ -137,6 +171,6 @@ extension PassageModel {
 
 /// What a button on a passage does.
 enum PassageAction: String, CaseIterable {
-    case accept, reject, clear
+    case accept, reject, done, clear
     case holdBack = "hold_back"
 }

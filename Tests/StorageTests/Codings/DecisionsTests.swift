@@ -42,6 +42,44 @@ struct DecisionsTests {
         #expect(try await store.codedQuotation("q1")?.decisions == [decision])
     }
 
+    @Test func `a decision remembers how sure the machine was, and which one`() async throws {
+        let store = try await makeStoreWithQuotation()
+        let decision = Coding(
+            quotation: "q1", theme: "trust", coder: ash, decision: .accepted, polarity: .mixed, confidence: 0.82,
+            seen: "2026.1-ab", day: day)
+
+        try await store.record([decision])
+
+        #expect(try await store.codedQuotation("q1")?.decisions == [decision])
+        await #expect(throws: StorageError.self) {
+            try await store.record([
+                Coding(
+                    quotation: "q1", theme: "trust", coder: ash, decision: .accepted, polarity: .mixed,
+                    confidence: 1.2, day: day)
+            ])
+        }
+    }
+
+    @Test func `that somebody is done is kept with what they decided, or neither is`() async throws {
+        let store = try await makeStoreWithQuotation()
+        let done = FinishedReading(quotation: "q1", coder: ash, day: day)
+        await #expect(throws: StorageError.self) {
+            try await store.finish(done, deciding: [makeDecision(.rejected), makeDecision(on: "q9")])
+        }
+        #expect(try await store.codedQuotation("q1")?.finished == nil)
+        #expect(try await store.codedQuotation("q1")?.decisions == [])
+
+        try await store.finish(done, deciding: [makeDecision(.rejected)])
+
+        let coded = try #require(try await store.codedQuotation("q1"))
+        #expect(coded.finished == done)
+        #expect(coded.decisions == [makeDecision(.rejected)])
+        await #expect(throws: StorageError.self) {
+            try await store.finish(
+                FinishedReading(quotation: "q1", coder: .machine("2026.1"), day: day), deciding: [])
+        }
+    }
+
     @Test(arguments: Polarity.allCases, [ash, .imported])
     func `every polarity and every coder but the machine can be recorded`(
         polarity: Polarity, coder: Coder

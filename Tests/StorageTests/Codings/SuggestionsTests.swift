@@ -16,6 +16,15 @@ struct SuggestionsTests {
                 == CodedQuotation(quotation: makeQuotation(), suggestions: [strong, weak]))
     }
 
+    @Test func `a suggestion keeps its reasons, strongest first`() async throws {
+        let store = try await makeStoreWithQuotation()
+        let suggestion = makeSuggestion(reasons: Reasons(phrasesUTF8: [10..<16, 0..<4], clauseUTF8: 0..<16))
+
+        try await store.setSuggestions(["q1": [suggestion]], codebookVersion: "2026.1", day: day)
+
+        #expect(try await store.codedQuotation("q1")?.suggestions == [suggestion])
+    }
+
     @Test func `a new reading takes the place of the one before`() async throws {
         let store = try await makeStoreWithQuotation()
         try await store.setSuggestions(
@@ -50,6 +59,8 @@ struct SuggestionsTests {
     @Test(arguments: [
         makeDecision(), makeSuggestion(on: "q2"), makeSuggestion(version: "2025.9"), makeSuggestion(confidence: 1.5),
         makeSuggestion(evidence: [0..<99]), makeSuggestion(evidence: [4..<6, 5..<8]), makeSuggestion(evidence: [3..<3]),
+        makeSuggestion(reasons: Reasons(phrasesUTF8: [4..<6, 0..<5])),
+        makeSuggestion(reasons: Reasons(clauseUTF8: 0..<99)),
     ])
     func `what is no suggestion of this reading is refused`(coding: Coding) async throws {
         let store = try await makeStoreWithQuotation()

@@ -59,8 +59,7 @@ public enum CodebookLint {
                     remedy: "Add a `lexicon:` with `stems:` or `phrases:`, if there are words people use for it"))
             return all
         }
-        let coder = LexiconCoder(codebook: Codebook(id: "check", version: "", title: "", themes: [theme]))
-        for example in theme.examples where coder.suggestions(for: example).isEmpty {
+        for example in theme.examples where !theme.lexicon.finds(anyOf: [example]) {
             all.append(
                 CodebookAdvice(
                     .exampleNotFound, theme.id, text: example, reason: "its own words do not find this example",

@@ -78,9 +78,22 @@ struct EntryCheck {
     }
 
     private func finds(_ words: [String], without exclusions: [String], inAnyOf samples: [String]) -> Bool {
-        let theme = Theme(id: theme.id, name: "", lexicon: Lexicon(phrases: words, exclusions: exclusions))
-        let coder = LexiconCoder(codebook: Codebook(id: "check", version: "", title: "", themes: [theme]))
-        return samples.contains { !coder.suggestions(for: $0).isEmpty }
+        Lexicon(phrases: words, exclusions: exclusions).finds(anyOf: samples)
+    }
+}
+
+extension Lexicon {
+    /// Whether it finds something in one of these texts.
+    func finds(anyOf texts: [String]) -> Bool {
+        let theme = Theme(id: "theme", name: "", lexicon: self)
+        let hits = ThemeHits(Codebook(id: "check", version: "", title: "", themes: [theme]))
+        var scratch = CodingScratch()
+        return texts.contains { text in
+            var isFound = false
+            scratch.read(text)
+            hits.each(&scratch) { _, _ in isFound = true }
+            return isFound
+        }
     }
 }
 
