@@ -30,7 +30,8 @@ extension DecidedPassage {
             polarities[coding.theme] = coding.polarity
         }
         self.init(
-            text: coded.quotation.text, inviting: inviting, decisions: decisions, polarities: polarities,
+            text: coded.quotation.text, inviting: inviting, answeredIn: coded.quotation.answeredIn,
+            decisions: decisions, polarities: polarities,
             isDone: coded.finished != nil)
     }
 }

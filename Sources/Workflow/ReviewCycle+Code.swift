@@ -35,7 +35,9 @@ extension ReviewCycle {
         var unchanged: [ID<Quotation>] = []
         var count = 0
         for quotation in unread {
-            let suggestions = reader.suggestions(for: quotation.text, inviting: invitation(of: quotation)).map {
+            let suggestions = reader.suggestions(
+                for: quotation.text, inviting: invitation(of: quotation), answeredIn: quotation.answeredIn
+            ).map {
                 Coding(
                     quotation: quotation.id, theme: $0.theme, coder: .machine(model.version), decision: .suggested,
                     polarity: $0.polarity, confidence: $0.confidence.inHundredths, evidenceUTF8: $0.evidenceUTF8,
@@ -128,7 +130,8 @@ extension ReviewCycle {
         try await store.record([
             Coding(
                 quotation: quotation, theme: theme, coder: coder, decision: decision,
-                polarity: polarity ?? suggested?.polarity ?? .neutral, confidence: suggested?.confidence,
+                polarity: polarity ?? suggested?.polarity ?? .neutral,
+                confidence: coded.confidenceBeforeDecisions(on: theme),
                 seen: coded.suggestions.first?.coder.version, day: world.today())
         ])
     }
@@ -144,8 +147,9 @@ extension ReviewCycle {
             deciding: coded.undecided.map { suggestion in
                 Coding(
                     quotation: quotation, theme: suggestion.theme, coder: coder, decision: .rejected,
-                    polarity: suggestion.polarity, confidence: suggestion.confidence, seen: suggestion.coder.version,
-                    day: today)
+                    polarity: suggestion.polarity,
+                    confidence: coded.confidenceBeforeDecisions(on: suggestion.theme),
+                    seen: suggestion.coder.version, day: today)
             })
     }
 

@@ -12,6 +12,15 @@ extension Codebook {
                 for entry in list { hash.add(entry) }
                 hash.add("")
             }
+            // Nothing for a theme that is found in English alone, so that its
+            // passages need not be read again.
+            for (language, overlay) in theme.overlays.sorted(by: { $0.key < $1.key }) {
+                hash.add(language)
+                for list in [overlay.lexicon.stems, overlay.lexicon.phrases, overlay.lexicon.exclusions] {
+                    for entry in list { hash.add(entry) }
+                    hash.add("")
+                }
+            }
         }
         return "\(version)-\(String(hash.value, radix: 16))"
     }

@@ -7,9 +7,13 @@ extension ThemeModel {
     ///   - text: a passage of somebody's words, as written.
     ///   - inviting: what the question asked for, by which words that are
     ///     neither praise nor complaint are read.
-    public func suggestions(for text: String, inviting: Question.Invitation = .anything) -> [Suggestion] {
+    ///   - language: the one the person answered in, BCP 47; nil where nobody
+    ///     knows.
+    public func suggestions(
+        for text: String, inviting: Question.Invitation = .anything, answeredIn language: String? = nil
+    ) -> [Suggestion] {
         var scratch = CodingScratch()
-        return suggestions(for: text, inviting: inviting, &scratch)
+        return suggestions(for: text, inviting: inviting, answeredIn: language, &scratch)
     }
 
     /// The same for many texts of one question, in their order.
@@ -23,16 +27,17 @@ extension ThemeModel {
     private static let shownFromLogOdds = Float(logOddsOf(shownFrom))
 
     func suggestions(
-        for text: String, inviting: Question.Invitation, _ scratch: inout CodingScratch
+        for text: String, inviting: Question.Invitation, answeredIn language: String? = nil,
+        _ scratch: inout CodingScratch
     ) -> [Suggestion] {
-        read(text, inviting: inviting, &scratch)
+        read(text, inviting: inviting, answeredIn: language, &scratch)
         scratch.isListed.removeAll(keepingCapacity: true)
         scratch.isListed.append(contentsOf: repeatElement(false, count: themes.count))
         var found: [(theme: Int, suggestion: Suggestion)] = []
         func suggest(_ theme: Int, _ logOdds: Float, _ scratch: inout CodingScratch) {
             guard logOdds >= Self.shownFromLogOdds else { return }
             let confidence = logistic(Double(logOdds))
-            if found.isEmpty { polarity.read(scratch.text, &scratch.polarity) }
+            if found.isEmpty { polarity.read(scratch.text, welsh: scratch.wordsInWelsh, &scratch.polarity) }
             let isListed = scratch.isListed[theme]
             let reasons = reasons(for: theme, isListed: isListed, &scratch)
             let suggestion = Suggestion(
@@ -64,10 +69,10 @@ public struct ThemeReader: Sendable {
 
     public init(_ model: ThemeModel) { self.model = model }
 
-    /// As `ThemeModel.suggestions(for:inviting:)`.
+    /// As `ThemeModel.suggestions(for:inviting:answeredIn:)`.
     public mutating func suggestions(
-        for text: String, inviting: Question.Invitation = .anything
+        for text: String, inviting: Question.Invitation = .anything, answeredIn language: String? = nil
     ) -> [Suggestion] {
-        model.suggestions(for: text, inviting: inviting, &scratch)
+        model.suggestions(for: text, inviting: inviting, answeredIn: language, &scratch)
     }
 }

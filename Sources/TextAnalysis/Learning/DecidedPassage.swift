@@ -5,6 +5,8 @@ public struct DecidedPassage: Sendable {
     public let text: String
     /// What the question asked for.
     public let inviting: Question.Invitation
+    /// The language it was answered in, BCP 47; nil where nobody knows.
+    public let answeredIn: String?
     /// True for a theme that was accepted or added, false for one that was rejected.
     public let decisions: [ID<Theme>: Bool]
     /// How themes that are there are spoken of, as people said.
@@ -14,11 +16,13 @@ public struct DecidedPassage: Sendable {
     public let isDone: Bool
 
     public init(
-        text: String, inviting: Question.Invitation = .anything, decisions: [ID<Theme>: Bool],
+        text: String, inviting: Question.Invitation = .anything, answeredIn: String? = nil,
+        decisions: [ID<Theme>: Bool],
         polarities: [ID<Theme>: Polarity] = [:], isDone: Bool
     ) {
         self.text = text
         self.inviting = inviting
+        self.answeredIn = answeredIn
         self.decisions = decisions
         self.polarities = polarities
         self.isDone = isDone
@@ -41,7 +45,7 @@ extension DecidedPassage {
         var hash = Fingerprint()
         for passage in passages {
             hash.add(passage.text)
-            hash.add("\(passage.inviting) \(passage.isDone)")
+            hash.add("\(passage.inviting) \(passage.isDone) \(passage.answeredIn ?? "")")
             for (theme, isThere) in passage.decisions.sorted(by: { $0.key < $1.key }) {
                 hash.add("\(theme) \(isThere) \(passage.polarities[theme]?.rawValue ?? "")")
             }

@@ -79,7 +79,7 @@ extension ThemeModel {
     private static func read(_ passages: [DecidedPassage], hits: ThemeHits, themeCount: Int) -> [ReadPassage] {
         var scratch = CodingScratch()
         return passages.map { passage in
-            scratch.text.read(passage.text)
+            scratch.read(passage.text, answeredIn: passage.answeredIn)
             scratch.tally.read(scratch.text)
             var entries: [[Int]] = Array(repeating: [], count: themeCount)
             hits.each(&scratch) { theme, scratch in

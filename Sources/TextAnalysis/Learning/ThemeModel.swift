@@ -59,14 +59,16 @@ public struct ThemeModel: Sendable {
     private func probabilities(
         in text: String, inviting: Question.Invitation, _ scratch: inout CodingScratch
     ) -> [Double] {
-        read(text, inviting: inviting, &scratch)
+        read(text, inviting: inviting, answeredIn: nil, &scratch)
         hits.each(&scratch) { theme, scratch in scratch.logOdds[theme] += listLogOdds(of: theme, &scratch) }
         return scratch.logOdds.map { logistic(Double($0)) }
     }
 
     /// Reads a text and puts in the scratch what all but the word lists say.
-    func read(_ text: String, inviting: Question.Invitation, _ scratch: inout CodingScratch) {
-        scratch.text.read(text)
+    func read(
+        _ text: String, inviting: Question.Invitation, answeredIn language: String?, _ scratch: inout CodingScratch
+    ) {
+        scratch.read(text, answeredIn: language)
         scratch.logOdds.removeAll(keepingCapacity: true)
         for weights in ownWeights {
             scratch.logOdds.append(

@@ -16,8 +16,8 @@ extension PolarityModel {
         var scratch = CodingScratch()
         let themes = codebook.themes.map(\.id)
         for passage in passages where !passage.polarities.isEmpty {
-            scratch.text.read(passage.text)
-            Self.lists.read(scratch.text, &scratch.polarity)
+            scratch.read(passage.text, answeredIn: passage.answeredIn)
+            Self.lists.read(scratch.text, welsh: scratch.wordsInWelsh, &scratch.polarity)
             var isFound = Array(repeating: false, count: themes.count)
             func add(_ theme: Int, _ scratch: inout CodingScratch) {
                 isFound[theme] = true

@@ -23,8 +23,10 @@ struct PolarityModel: Sendable {
     }
 
     /// Finds all that speaks well or badly in a text.
-    func read(_ text: borrowing NormalisedText, _ scratch: inout PolarityScratch) {
-        reader.read(text, &scratch)
+    func read(
+        _ text: borrowing NormalisedText, welsh: NormalisedText? = nil, _ scratch: inout PolarityScratch
+    ) {
+        reader.read(text, welsh: welsh, &scratch)
     }
 
     /// The polarity of one theme, after `read`.
