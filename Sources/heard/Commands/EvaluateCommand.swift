@@ -50,10 +50,7 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let text = try InputFile.text(codebook)
-        let book =
-            CodebookJSON.isMeant(by: text)
-            ? try CodebookJSON.read(name: codebook, text: text) : try CodebookFile.read(name: codebook, text: text)
+        let book = try CodebookOnDisk.read(codebook)
         let evaluation = Evaluation(
             codebook: book, comments: try CommentLines.read(data, for: book), foldCount: folds)
         var results: [EvaluationResult] = []

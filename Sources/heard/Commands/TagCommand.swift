@@ -63,7 +63,7 @@ struct TagCommand: AsyncParsableCommand {
     }
 
     private func book() throws -> Codebook {
-        if let codebook { return try CodebookFile.read(name: codebook, text: try InputFile.text(codebook)) }
+        if let codebook { return try CodebookOnDisk.read(codebook) }
         return try ConsultationFolder(path: folder ?? ".").load().codebook
     }
 }
