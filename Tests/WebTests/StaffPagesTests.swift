@@ -48,6 +48,15 @@ struct StaffPagesTests {
         }
     }
 
+    @Test func `words in Welsh say so, for a screen reader to speak them`() async throws {
+        try await withPassage(story: "Roedd y gweithiwr yn garedig iawn wrtha i.") { browser, _, _ in
+            let list = try await browser.get("/riverside/themes?show=all")
+
+            #expect(list.contains("<blockquote lang=\"cy\">"))
+            #expect(HTMLCheck.problems(of: list.body) == [])
+        }
+    }
+
     @Test func `an accepted theme is kept with the name of who decided`() async throws {
         try await withPassage { browser, key, token in
             let named = try await browser.post("/riverside/themes", [("_token", token), ("name", "Ash <b>")])

@@ -32,8 +32,10 @@ enum LanguageSigns {
     private static let vowels: Set<UInt8> = Set("aeiouwy".utf8)
 
     /// Verbs and plurals.
-    private static let endings: [[UInt8]] = ["odd", "aeth", "wyd", "iwyd", "ddyn", "iaeth", "iadau", "asant", "nau"]
-        .map { Array($0.utf8) }
+    private static let endings: [[UInt8]] = [
+        "odd", "aeth", "wyd", "iwyd", "ddyn", "iaeth", "iadau", "asant", "nau", "ais",
+    ]
+    .map { Array($0.utf8) }
 
     private static let commonest = PackedWords(welsh: welsh, english: english)
 

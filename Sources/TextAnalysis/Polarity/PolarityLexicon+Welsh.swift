@@ -28,7 +28,8 @@ extension PolarityLexicon {
 
     static let complaintInWelsh = [
         "gwael", "gwaeth", "gwaethygu", "gwaethaf", "drwg", "ofnadwy", "uffernol", "erchyll", "echrydus", "difrifol",
-        "siomedig", "siomi", "siom", "trist", "diflas", "anodd", "anoddach", "caled", "amhosib", "amhosibl",
+        "siomedig", "siomi", "siom", "trist", "diflas", "anodd", "anoddach", "gorfod", "lle tywyll", "meddyliau tywyll",
+        "colli", "caled", "amhosib", "amhosibl",
         "anobeithiol", "diwerth", "dibwynt", "gwastraff*", "llanast*", "shambls", "traed moch", "annheg", "anghywir",
         "annerbyniol", "anghwrtais", "haerllug", "digywilydd", "amharch*", "yn gas", "creulon", "angharedig",
         "nawddoglyd", "swta", "sarrug", "oeraidd", "diamynedd", "anghyfeillgar", "amhroffesiynol", "anonest",
@@ -77,7 +78,7 @@ extension PolarityLexicon {
 
     static let negationsInWelsh = [
         "dim", "dwi'm", "nid", "heb", "byth", "erioed", "rioed", "neb", "sdim", "sda", "smo", "sneb",
-        "nac", "nag", "dydy", "dydi", "dyw", "doedd", "doedden", "oedd ddim", "mo", "hebddo", "hebddi", "hebddyn",
+        "nac", "nag", "mo", "hebddo", "hebddi", "hebddyn",
         "paid", "peidio", "methu", "ffaelu", "di'm",
     ]
 

@@ -37,7 +37,7 @@ struct LearnCommand: AsyncParsableCommand {
     func run() async throws {
         let model: ThemeModel
         if let codebook, let data {
-            let book = try CodebookText.read(codebook)
+            let book = try CodebookOnDisk.read(codebook)
             model = ThemeModel(
                 codebook: book, decided: try CommentLines.read(data, for: book).map(\.decided))
         } else {
@@ -48,14 +48,5 @@ struct LearnCommand: AsyncParsableCommand {
         try Data(model.encoded()).write(to: URL(fileURLWithPath: output), options: .atomic)
         Console.out(
             "Learned from \(Saying.count(model.learnedFrom, "passage", "passages")) (\(model.version)): \(output).")
-    }
-}
-
-/// A codebook file in any form that is read.
-enum CodebookText {
-    static func read(_ path: String) throws -> Codebook {
-        let text = try InputFile.text(path)
-        return CodebookJSON.isMeant(by: text)
-            ? try CodebookJSON.read(name: path, text: text) : try CodebookFile.read(name: path, text: text)
     }
 }
