@@ -72,7 +72,7 @@ struct TagCommand: AsyncParsableCommand {
         guard let codebook else {
             return ThemeModel(codebook: try ConsultationFolder(path: folder ?? ".").load().codebook)
         }
-        let book = try CodebookOnDisk.read(codebook)
+        let book = try CodebookWithWelsh.read(codebook)
         guard let model else { return ThemeModel(codebook: book) }
         return try ThemeModel(codebook: book, name: model, encoded: try InputFile.bytes(model))
     }

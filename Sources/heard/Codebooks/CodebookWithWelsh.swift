@@ -4,7 +4,7 @@ import TextAnalysis
 
 /// A codebook that is named on the command line, with its themes in Welsh where
 /// they lie beside it: `codebook.yaml` and `codebook.cy.yaml`.
-enum CodebookOnDisk {
+enum CodebookWithWelsh {
     static func read(_ file: String) throws -> Codebook {
         let text = try InputFile.text(file)
         if CodebookJSON.isMeant(by: text) { return try CodebookJSON.read(name: file, text: text) }
