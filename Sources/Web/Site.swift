@@ -45,6 +45,8 @@ public struct Site: Sendable {
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),
         .staff(.get, "/:consultation/summary", SummaryPage.show),
+        .staff(.get, "/:consultation/danger", DangerPage.show),
+        .staff(.post, "/:consultation/danger/:finding", DangerPage.handle),
         .staff(.get, "/:consultation/held", HeldPage.show),
         .staff(.post, "/:consultation/held", HeldPage.decide),
         .staff(.get, "/:consultation/links", LinksPage.show),

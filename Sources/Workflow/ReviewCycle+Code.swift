@@ -10,11 +10,14 @@ public struct TagReport: Equatable, Sendable {
     /// with another codebook.
     public let passagesRead: Int
     public let suggestions: Int
+    /// Texts that may speak of danger and wait for a person.
+    public let waitingDangers: Int
 
-    public init(newPassages: Int, passagesRead: Int, suggestions: Int) {
+    public init(newPassages: Int, passagesRead: Int, suggestions: Int, waitingDangers: Int = 0) {
         self.newPassages = newPassages
         self.passagesRead = passagesRead
         self.suggestions = suggestions
+        self.waitingDangers = waitingDangers
     }
 }
 
@@ -26,6 +29,7 @@ extension ReviewCycle {
     }
 
     private func readEverythingNew() async throws -> TagReport {
+        let waitingDangers = try await lookForDanger()
         let newPassages = try await pickPassages()
         let version = consultation.codebook.fingerprint
         let unread = try await store.quotationsNotReadWith(codebookVersion: version)
@@ -46,7 +50,7 @@ extension ReviewCycle {
         }
         return TagReport(
             newPassages: newPassages, passagesRead: unread.count,
-            suggestions: suggestions.values.reduce(0) { $0 + $1.count })
+            suggestions: suggestions.values.reduce(0) { $0 + $1.count }, waitingDangers: waitingDangers)
     }
 
     /// Every paragraph of every quotable answer becomes a passage.
