@@ -129,14 +129,16 @@ extension ReviewCycle {
 
     /// Records that a person read a passage for names and places, and whether
     /// it may be quoted.
-    /// - Throws: `WorkflowError` for a passage that does not exist.
+    /// - Throws: `WorkflowError` for a passage that does not exist, and for one with
+    ///   words that look like names, on which nobody has decided yet.
     public func clear(_ quotation: ID<Quotation>, isCleared: Bool, coder: Coder) async throws {
-        _ = try await known(quotation)
+        let coded = try await known(quotation)
+        if isCleared, coded.redaction == nil { try checkNothingIsProposed(for: coded) }
         try await store.record(
             Clearance(quotation: quotation, coder: coder, isCleared: isCleared, day: world.today()))
     }
 
-    private func known(_ quotation: ID<Quotation>) async throws -> CodedQuotation {
+    func known(_ quotation: ID<Quotation>) async throws -> CodedQuotation {
         guard let coded = try await store.codedQuotation(quotation) else {
             throw WorkflowError(
                 place: "passage `\(quotation)`", reason: "There is no such passage here. Go back to the list.")

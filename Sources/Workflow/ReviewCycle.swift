@@ -20,6 +20,7 @@ public struct ReviewCycle: Sendable {
     /// The other languages and ways of asking, by the names of their overlays.
     let editions: [String: Edition]
     let lexicon: LexiconCoder
+    let redactor: RedactionProposer
     let reading: ReadingTurn
     let fullQuotas: FullQuotas
 
@@ -35,6 +36,7 @@ public struct ReviewCycle: Sendable {
             instrument: consultation.instrument, register: consultation.register, words: words)
         self.editions = Edition.all(of: consultation)
         self.lexicon = LexiconCoder(codebook: consultation.codebook)
+        self.redactor = RedactionProposer(register: consultation.register)
         self.reading = ReadingTurn()
         self.fullQuotas = FullQuotas()
     }

@@ -39,6 +39,9 @@ struct SchemaTests {
         try await store.setSuggestions(["q1": [makeSuggestion()]], codebookVersion: "2026.1", day: day)
         try await store.record([makeDecision()])
         try await store.record(Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
+        try await store.record(
+            Redaction(quotation: "q1", hidden: [], coder: ash, day: day),
+            Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
         try await store.finish(FinishedReading(quotation: "q1", coder: ash, day: day), deciding: [])
         try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
         try await store.publish(PublishedVersion(instrument: "a", version: "1", day: day, digest: digest, files: [:]))
@@ -57,7 +60,7 @@ struct SchemaTests {
             Set(tables) == [
                 "response", "consent", "withdrawnConsent", "quotationReading", "coding", "clearance", "release",
                 "publishedVersion", "heldDecision", "paperEntry", "panelSession", "finishedReading",
-                "dangerFinding", "dangerHandling",
+                "dangerFinding", "dangerHandling", "redaction",
             ])
         for table in tables {
             let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }
@@ -91,7 +94,7 @@ struct SchemaTests {
         #expect(
             withRowNumbers == [
                 "clearance", "coding", "dangerHandling", "finishedReading", "grdb_migrations", "heldDecision",
-                "release",
+                "redaction", "release",
             ])
     }
 
