@@ -19,6 +19,10 @@ static const unsigned char example_codebook[] = {
 #embed "../../Surveys/riverside/codebook.yaml"
 };
 
+static const unsigned char example_codebook_cy[] = {
+#embed "../../Surveys/riverside/codebook.cy.yaml"
+};
+
 static const unsigned char example_decisions[] = {
 #embed "../../Surveys/riverside/decisions.csv"
 };
@@ -66,6 +70,7 @@ static const struct heard_shipped_file nothing = { NULL, NULL, 0 };
 static const struct heard_shipped_file example[] = {
     SHIPPED("README.md", example_readme),
     SHIPPED("answers.csv", example_answers),
+    SHIPPED("codebook.cy.yaml", example_codebook_cy),
     SHIPPED("codebook.yaml", example_codebook),
     SHIPPED("decisions.csv", example_decisions),
     SHIPPED("replies.yaml", example_replies),

@@ -45,6 +45,7 @@ public struct Site: Sendable {
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),
         .staff(.post, "/:consultation/themes/:quotation/quoting", QuotingPage.take),
+        .staff(.get, "/:consultation/stands_out", StandsOutPage.show),
         .staff(.get, "/:consultation/summary", SummaryPage.show),
         .staff(.get, "/:consultation/danger", DangerPage.show),
         .staff(.post, "/:consultation/danger/:finding", DangerPage.handle),

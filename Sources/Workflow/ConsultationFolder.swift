@@ -10,6 +10,8 @@ public struct ConsultationFolder: Sendable {
 
     public static let surveyFile = "survey.yaml"
     public static let codebookFile = "codebook.yaml"
+    /// The themes in Welsh; it need not be there.
+    public static let codebookOverlayFile = "codebook.cy.yaml"
     public static let registerFile = "services.yaml"
     /// What came of it; it need not be there.
     public static let repliesFile = "replies.yaml"
@@ -77,8 +79,13 @@ public struct ConsultationFolder: Sendable {
                 }
             }
         }
-        let codebook = part(Self.codebookFile) { name, text throws(Problems) in
+        var codebook = part(Self.codebookFile) { name, text throws(Problems) in
             try CodebookFile.read(name: name, text: text)
+        }
+        if let english = codebook, FileManager.default.fileExists(atPath: filePath(Self.codebookOverlayFile)) {
+            codebook = part(Self.codebookOverlayFile) { name, text throws(Problems) in
+                try CodebookOverlayFile.read(name: name, text: text, for: english)
+            }
         }
         let register = part(Self.registerFile) { name, text throws(Problems) in
             try RegisterFile.read(name: name, text: text)

@@ -84,7 +84,7 @@ extension ReviewCycle {
         self.words = edition.words
         self.editionName = name
         self.editions = cycle.editions
-        self.lexicon = cycle.lexicon
+        self.learning = cycle.learning
         self.redactor = cycle.redactor
         self.reading = cycle.reading
         self.fullQuotas = cycle.fullQuotas

@@ -1,6 +1,6 @@
 public import Involvement
 import Storage
-import TextAnalysis
+public import TextAnalysis
 
 /// What one reading of new answers brought.
 public struct TagReport: Equatable, Sendable {
@@ -31,26 +31,56 @@ extension ReviewCycle {
     private func readEverythingNew() async throws -> TagReport {
         let waitingDangers = try await lookForDanger()
         let newPassages = try await pickPassages()
-        let version = consultation.codebook.fingerprint
-        let unread = try await store.quotationsNotReadWith(codebookVersion: version)
+        let (model, known) = try await learn()
+        let unread = try await store.quotationsNotReadWith(codebookVersion: model.version)
         let today = world.today()
-        var suggestions: [ID<Quotation>: [Coding]] = [:]
+        var reader = ThemeReader(model)
+        var changed: [ID<Quotation>: [Coding]] = [:]
+        var unchanged: [ID<Quotation>] = []
+        var count = 0
         for quotation in unread {
-            suggestions[quotation.id] = lexicon.suggestions(for: quotation.text, inviting: invitation(of: quotation))
-                .map { suggestion in
-                    Coding(
-                        quotation: quotation.id, theme: suggestion.theme,
-                        coder: .machine(version), decision: .suggested,
-                        polarity: suggestion.polarity, confidence: suggestion.confidence,
-                        evidenceUTF8: suggestion.evidenceUTF8, day: today)
-                }
+            let suggestions = reader.suggestions(
+                for: quotation.text, inviting: invitation(of: quotation), answeredIn: quotation.answeredIn
+            ).map {
+                Coding(
+                    quotation: quotation.id, theme: $0.theme, coder: .machine(model.version), decision: .suggested,
+                    polarity: $0.polarity, confidence: $0.confidence.inHundredths, evidenceUTF8: $0.evidenceUTF8,
+                    reasons: $0.reasons, day: today)
+            }
+            count += suggestions.count
+            if let before = known[quotation.id], before.saysTheSame(as: suggestions) {
+                unchanged.append(quotation.id)
+            } else {
+                changed[quotation.id] = suggestions
+            }
         }
-        if !suggestions.isEmpty {
-            try await store.setSuggestions(suggestions, codebookVersion: version, day: today)
+        if !changed.isEmpty {
+            try await store.setSuggestions(changed, codebookVersion: model.version, day: today)
         }
+        try await store.keepSuggestions(of: unchanged, codebookVersion: model.version, day: today)
         return TagReport(
-            newPassages: newPassages, passagesRead: unread.count,
-            suggestions: suggestions.values.reduce(0) { $0 + $1.count }, waitingDangers: waitingDangers)
+            newPassages: newPassages, passagesRead: unread.count, suggestions: count,
+            waitingDangers: waitingDangers)
+    }
+
+    /// What has been learned from all decisions so far.
+    public func model() async throws -> ThemeModel { try await learn().0 }
+
+    /// The model of all decisions so far, and where it had to be made, what was
+    /// suggested for passages that the machine had read before.
+    private func learn() async throws -> (ThemeModel, known: [ID<Quotation>: [Coding]]) {
+        let state = try await store.learningState()
+        if let model = learning.model(at: state) { return (model, [:]) }
+        let coded = try await store.codedQuotations()
+        let model = ThemeModel(
+            codebook: consultation.codebook,
+            decided: coded.compactMap { DecidedPassage($0, inviting: invitation(of: $0.quotation)) })
+        learning.keep(model, at: state)
+        return (
+            model,
+            Dictionary(
+                coded.filter { !$0.suggestions.isEmpty }.map { ($0.id, $0.suggestions) }, uniquingKeysWith: { $1 })
+        )
     }
 
     /// Every paragraph of every quotable answer becomes a passage.
@@ -106,7 +136,8 @@ extension ReviewCycle {
         try await store.record([
             Coding(
                 quotation: quotation, theme: theme, coder: coder, decision: decision,
-                polarity: polarity ?? suggested?.polarity ?? .neutral, confidence: suggested?.confidence,
+                polarity: polarity ?? suggested?.polarity ?? .neutral,
+                confidence: coded.confidenceBeforeDecisions(on: theme),
                 seen: coded.suggestions.first?.coder.version, day: world.today())
         ])
     }
@@ -122,8 +153,9 @@ extension ReviewCycle {
             deciding: coded.undecided.map { suggestion in
                 Coding(
                     quotation: quotation, theme: suggestion.theme, coder: coder, decision: .rejected,
-                    polarity: suggestion.polarity, confidence: suggestion.confidence, seen: suggestion.coder.version,
-                    day: today)
+                    polarity: suggestion.polarity,
+                    confidence: coded.confidenceBeforeDecisions(on: suggestion.theme),
+                    seen: suggestion.coder.version, day: today)
             })
     }
 
@@ -161,5 +193,20 @@ extension String {
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
         return String(self[start..<end])
+    }
+}
+
+extension Double {
+    /// Rounded down, so that what is called likely is.
+    fileprivate var inHundredths: Double { (self * 100).rounded(.down) / 100 }
+}
+
+extension [Coding] {
+    /// Whether the panel would see the same, by whichever model.
+    fileprivate func saysTheSame(as others: [Coding]) -> Bool {
+        elementsEqual(others) { one, other in
+            one.theme == other.theme && one.polarity == other.polarity && one.confidence == other.confidence
+                && one.evidenceUTF8 == other.evidenceUTF8 && one.reasons == other.reasons
+        }
     }
 }

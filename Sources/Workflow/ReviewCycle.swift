@@ -19,7 +19,7 @@ public struct ReviewCycle: Sendable {
     let interview: Interview
     /// The other languages and ways of asking, by the names of their overlays.
     let editions: [String: Edition]
-    let lexicon: LexiconCoder
+    let learning: Learning
     let redactor: RedactionProposer
     let reading: ReadingTurn
     let fullQuotas: FullQuotas
@@ -35,7 +35,7 @@ public struct ReviewCycle: Sendable {
         self.interview = Interview(
             instrument: consultation.instrument, register: consultation.register, words: words)
         self.editions = Edition.all(of: consultation)
-        self.lexicon = LexiconCoder(codebook: consultation.codebook)
+        self.learning = Learning()
         self.redactor = RedactionProposer(register: consultation.register)
         self.reading = ReadingTurn()
         self.fullQuotas = FullQuotas()

@@ -8,13 +8,13 @@ func makeCodebook(_ themes: KeyValuePairs<String, Lexicon>) -> Codebook {
         themes: themes.map { Theme(id: ID($0.key), name: $0.key, lexicon: $0.value) })
 }
 
-func makeCoder(stems: [String] = [], phrases: [String] = [], exclusions: [String] = []) -> LexiconCoder {
+func makeCoder(stems: [String] = [], phrases: [String] = [], exclusions: [String] = []) -> ThemeModel {
     let lexicon = Lexicon(stems: stems, phrases: phrases, exclusions: exclusions)
-    return LexiconCoder(codebook: makeCodebook(["topic": lexicon]))
+    return ThemeModel(codebook: makeCodebook(["topic": lexicon]))
 }
 
 /// The words that led to the first suggestion, as they stand in the text.
-func evidence(_ coder: LexiconCoder, _ text: String) -> [String] {
+func evidence(_ coder: ThemeModel, _ text: String) -> [String] {
     coder.suggestions(for: text).first?.evidenceUTF8.map { words(of: text, in: $0) } ?? []
 }
 

@@ -33,10 +33,13 @@ public struct Theme: Equatable, Sendable {
     /// Quotations that show it.
     public var examples: [String]
     public var lexicon: Lexicon
+    /// The same theme in other languages, by BCP 47 tag.
+    public var overlays: [String: ThemeOverlay]
 
     public init(
         id: ID<Theme>, name: String, parent: ID<Theme>? = nil, definition: String = "", include: String = "",
-        exclude: String = "", examples: [String] = [], lexicon: Lexicon = Lexicon()
+        exclude: String = "", examples: [String] = [], lexicon: Lexicon = Lexicon(),
+        overlays: [String: ThemeOverlay] = [:]
     ) {
         self.id = id
         self.name = name
@@ -46,6 +49,7 @@ public struct Theme: Equatable, Sendable {
         self.exclude = exclude
         self.examples = examples
         self.lexicon = lexicon
+        self.overlays = overlays
     }
 }
 

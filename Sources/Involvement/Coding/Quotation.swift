@@ -11,10 +11,13 @@ public struct Quotation: Equatable, Sendable {
     public let consent: QuotationConsent
     /// How its speaker may be named; nil when reporting chooses a safe name.
     public let attribution: String?
+    /// The language the person chose to answer in, BCP 47, where that was not
+    /// English; nil where nobody knows, too.
+    public let answeredIn: String?
 
     public init(
         id: ID<Quotation>, source: Source, rangeUTF8: Range<Int>, text: String, consent: QuotationConsent,
-        attribution: String? = nil
+        attribution: String? = nil, answeredIn: String? = nil
     ) {
         self.id = id
         self.source = source
@@ -22,6 +25,7 @@ public struct Quotation: Equatable, Sendable {
         self.text = text
         self.consent = consent
         self.attribution = attribution
+        self.answeredIn = answeredIn
     }
 
     /// Where the words come from.

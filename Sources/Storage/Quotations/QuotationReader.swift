@@ -19,7 +19,9 @@ enum QuotationReader {
                     AND purpose = ? AND isGiven = 1) THEN 'commissioner-only'
                 ELSE 'none'
             END AS consent,
-            attribution, panel, panelDay, pseudonym
+            attribution, panel, panelDay, pseudonym,
+            (SELECT language FROM response
+                WHERE response.id = quotation.response AND language <> 'en') AS answeredIn
         FROM quotation
             LEFT JOIN panelStatement ON panelStatement.quotation = quotation.id
             LEFT JOIN (SELECT id AS session, day AS panelDay FROM panelSession) ON session = panel
@@ -33,7 +35,7 @@ enum QuotationReader {
         guard start <= end else { throw row.damage(5) }
         return Quotation(
             id: try row.id(0), source: try source(at: row), rangeUTF8: start..<end, text: try row.text(6),
-            consent: try row.code(7), attribution: row.optionalText(8))
+            consent: try row.code(7), attribution: row.optionalText(8), answeredIn: row.optionalText(12))
     }
 
     private static func source(at row: borrowing Rows) throws -> Quotation.Source {

@@ -5,7 +5,7 @@ import Involvement
 /// that the two say the same thing.
 enum ExampleCheck {
     static func check(_ themes: [WrittenTheme], of codebook: Codebook, _ problems: inout ProblemList) {
-        let coder = LexiconCoder(codebook: codebook)
+        let coder = ThemeModel(codebook: codebook)
         for written in themes {
             let lexicon = written.theme.lexicon
             // That nothing is found without words has been said already.

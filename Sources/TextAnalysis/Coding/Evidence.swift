@@ -23,21 +23,33 @@ struct Evidence {
         }
     }
 
+    /// Takes runs of words that no list has, by place.
+    mutating func take(_ phrases: [ClosedRange<UInt32>]) {
+        matches.removeAll(keepingCapacity: true)
+        for phrase in phrases {
+            matches.append(
+                Match(
+                    group: 0, entry: 0, first: phrase.lowerBound, last: phrase.upperBound,
+                    wholeFirst: phrase.lowerBound, wholeLast: phrase.upperBound))
+        }
+    }
+
+    /// The runs of words that the matches name, in order, not overlapping.
+    var runs: [ClosedRange<UInt32>] {
+        var runs: [ClosedRange<UInt32>] = []
+        runs.reserveCapacity(matches.count)
+        for match in matches {
+            if let last = runs.last, match.first <= last.upperBound {
+                runs[runs.count - 1] = last.lowerBound...max(last.upperBound, match.last)
+            } else {
+                runs.append(match.first...match.last)
+            }
+        }
+        return runs
+    }
+
     /// Half-open UTF-8 ranges of the source, in order, not overlapping.
     func rangesUTF8(in text: borrowing NormalisedText) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        ranges.reserveCapacity(matches.count)
-        var index = 0
-        while index < matches.count {
-            let first = matches[index].first
-            var last = matches[index].last
-            index += 1
-            while index < matches.count, matches[index].first <= last {
-                last = max(last, matches[index].last)
-                index += 1
-            }
-            ranges.append(Int(text.words[Int(first)].sourceStart)..<Int(text.words[Int(last)].sourceEnd))
-        }
-        return ranges
+        runs.map { text.rangeUTF8(of: $0) }
     }
 }

@@ -4,9 +4,17 @@ import Involvement
 /// entries that stand in it and count.
 struct ThemeHits: Sendable {
     private let matcher: Matcher
+    /// Looked through only where a passage has Welsh in it; its entries are
+    /// counted on from the others. Nil for a codebook without Welsh words.
+    private let welsh: Matcher?
+    /// By entry.
+    private let weights: [Float]
 
     /// How many entries all lists have together, exclusions included.
-    var entryCount: Int { matcher.entryCount }
+    var entryCount: Int { matcher.entryCount + (welsh?.entryCount ?? 0) }
+
+    /// How much an entry says beside others of its list; 1 for most.
+    func weight(ofEntry entry: Int) -> Float { weights[entry] }
 
     init(_ codebook: Codebook) {
         // A theme's words and its exclusions are two groups, side by side.
@@ -15,6 +23,11 @@ struct ThemeHits: Sendable {
                 [theme.lexicon.stems + theme.lexicon.phrases, theme.lexicon.exclusions]
                     .map { $0.compactMap { try? Phrase($0) } }
             })
+        let lists = codebook.themes.map { $0.overlays[PassageLanguage.welshCode]?.lexicon ?? Lexicon() }
+        welsh =
+            lists.allSatisfy { $0 == Lexicon() }
+            ? nil : Matcher(welsh: lists.flatMap { [$0.stems + $0.phrases, $0.exclusions] })
+        weights = Array(repeating: 1, count: matcher.entryCount + (welsh?.entryCount ?? 0))
     }
 
     /// Finds everything in the scratch's text, then gives each theme that is
@@ -22,6 +35,10 @@ struct ThemeHits: Sendable {
     /// evidence.
     func each(_ scratch: inout CodingScratch, _ take: (_ theme: Int, inout CodingScratch) -> Void) {
         matcher.find(in: scratch.text, &scratch.found)
+        if scratch.language.hasWelsh, let welsh {
+            welsh.find(in: scratch.welsh, &scratch.foundInWelsh)
+            scratch.found.add(scratch.foundInWelsh, entriesFrom: matcher.entryCount)
+        }
         let count = scratch.found.matches.count
         var next = 0
         while next < count {

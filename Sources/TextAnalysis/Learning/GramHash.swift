@@ -12,23 +12,36 @@ enum GramHash {
 
     /// Gives the number of every run in the text: each word, each pair of
     /// neighbours, and each run of three to five bytes of a word with a space
-    /// on either side. One that stands twice is given twice.
-    static func each(in text: borrowing NormalisedText, _ take: (Int32) -> Void) {
+    /// on either side, with the first and last word it touches. One that stands
+    /// twice is given twice.
+    @inline(__always)
+    static func each(
+        in text: borrowing NormalisedText, where isRead: (NormalisedText.Word) -> Bool,
+        _ take: (_ gram: Int32, _ first: UInt32, _ last: UInt32) -> Void
+    ) {
         let words = text.words
         text.bytes.withUnsafeBufferPointer { bytes in
-            var before: UInt64 = 0
+            var before: UInt64?
             for (place, word) in words.enumerated() {
+                guard isRead(word) else {
+                    before = nil
+                    continue
+                }
                 let range = Int(word.start)..<Int(word.end)
                 let whole = hash(bytes, range)
-                take(Int32(truncatingIfNeeded: folded(whole)))
-                if place > 0 { take(Int32(truncatingIfNeeded: folded(before &* 31 &+ whole &+ 7))) }
+                let number = UInt32(truncatingIfNeeded: place)
+                take(Int32(truncatingIfNeeded: folded(whole)), number, number)
+                if let before {
+                    take(Int32(truncatingIfNeeded: folded(before &* 31 &+ whole &+ 7)), number - 1, number)
+                }
                 before = whole
-                letters(bytes, range, take)
+                letters(bytes, range) { take($0, number, number) }
             }
         }
     }
 
     /// Runs of letters of ` word `, whose ends count as letters.
+    @inline(__always)
     private static func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ take: (Int32) -> Void) {
         let count = word.count + 2
         func byte(_ at: Int) -> UInt8 {

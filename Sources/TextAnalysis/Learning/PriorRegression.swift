@@ -2,8 +2,8 @@
 /// a Gaussian prior that need not be about nought: the most likely weights
 /// given both. With nothing decided it is the prior itself.
 ///
-/// Solved in its dual, one passage at a time, which needs no step size and can
-/// go on from where it was: Yu, Huang and Lin, *Dual coordinate descent methods
+/// Solved in its dual, one passage at a time, which needs no step size: Yu,
+/// Huang and Lin, *Dual coordinate descent methods
 /// for logistic regression*, Machine Learning 85 (2011).
 struct PriorRegression {
     /// What is asked of each passage, as rows of a table with few entries. The
@@ -41,20 +41,18 @@ struct PriorRegression {
     struct Solution {
         var shared: [Float]
         var own: [Float]
-        /// By passage: its share, from 0 to 1, to go on from.
-        var shares: [Double]
         var passes = 0
     }
 
-    func solve(sharedColumns: Int, ownColumns: Int, from shares: [Double]? = nil) -> Solution {
+    func solve(sharedColumns: Int, ownColumns: Int) -> Solution {
         let decided = answers.indices.filter { answers[$0] != 0 }
         var solution = Solution(
-            shared: [Float](repeating: 0, count: sharedColumns), own: [Float](repeating: 0, count: ownColumns),
-            shares: [Double](repeating: 0, count: answers.count))
+            shared: [Float](repeating: 0, count: sharedColumns), own: [Float](repeating: 0, count: ownColumns))
+        // By passage: how much of it is not yet explained, from 0 to 1.
+        var shares = [Double](repeating: 0, count: answers.count)
         for row in decided {
-            let known = shares.flatMap { row < $0.count && $0[row] > 0 ? $0[row] : nil }
-            let share = known ?? logistic(-Double(answers[row]) * priorLogOdds[row])
-            solution.shares[row] = share
+            let share = logistic(-Double(answers[row]) * priorLogOdds[row])
+            shares[row] = share
             add(Float(share) * Float(answers[row]), row, &solution)
         }
         let squares = answers.indices.map { square(shared, $0) + square(own, $0) }
@@ -65,13 +63,13 @@ struct PriorRegression {
             var furthest = 0.0
             for row in order {
                 let answer = Double(answers[row])
-                let before = solution.shares[row]
+                let before = shares[row]
                 let logOdds =
                     answer * (dot(shared, row, solution.shared) + dot(own, row, solution.own) + priorLogOdds[row])
                 let share = Self.share(square: squares[row], logOdds: logOdds, before: before)
                 let moved = share - before
                 guard abs(moved) > 1e-9 else { continue }
-                solution.shares[row] = share
+                shares[row] = share
                 add(Float(moved) * Float(answer), row, &solution)
                 furthest = max(furthest, abs(moved))
             }

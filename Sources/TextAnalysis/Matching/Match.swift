@@ -40,6 +40,18 @@ struct MatchScratch {
         pieces.removeAll(keepingCapacity: true)
     }
 
+    /// Adds what another matcher found in the same words.
+    /// - Parameter entryCount: how many entries this one's matcher has; the
+    ///   other's are counted on from there.
+    mutating func add(_ other: borrowing MatchScratch, entriesFrom entryCount: Int) {
+        guard !other.matches.isEmpty else { return }
+        for var match in other.matches {
+            match.entry += UInt32(entryCount)
+            matches.append(match)
+        }
+        matches.sort { $0.order < $1.order }
+    }
+
     /// Notes a piece, unless the piece before it in its entry is nowhere near:
     /// later pieces are often common words.
     mutating func note(_ piece: PieceHit, of slot: Matcher.Slot) {

@@ -35,9 +35,39 @@ struct Matcher: Sendable {
         var isLast: Bool
     }
 
+    /// An entry whose pieces may each be written in several ways.
+    struct Entry: Hashable {
+        var pieces: [Piece]
+
+        struct Piece: Hashable {
+            /// Normalised words with one space between, all equally many and all
+            /// different.
+            var literals: [[UInt8]]
+            var wordCount: Int
+            var isStem: Bool
+            var mostWordsBefore: Int
+        }
+    }
+
     /// - Parameter groups: the entries of each group. One that stands twice in
     ///   a group counts once.
     init(groups: [[Phrase]]) {
+        self.init(
+            entries: groups.map { phrases in
+                phrases.map { phrase in
+                    Entry(
+                        pieces: phrase.pieces.map {
+                            Entry.Piece(
+                                literals: [$0.literal], wordCount: $0.wordCount, isStem: $0.isStem,
+                                mostWordsBefore: $0.mostWordsBefore)
+                        })
+                }
+            })
+    }
+
+    /// - Parameter groups: the same, with entries that may be written in several
+    ///   ways.
+    init(entries groups: [[Entry]]) {
         var indexOfLiteral: [[UInt8]: Int] = [:]
         var texts: [[UInt8]] = []
         var counts: [UInt32] = []
@@ -45,21 +75,23 @@ struct Matcher: Sendable {
         var slots = ContiguousArray<Slot>()
         var entry: UInt32 = 0
         for (group, phrases) in groups.enumerated() {
-            var seen = Set<Phrase>()
+            var seen = Set<Entry>()
             for phrase in phrases where seen.insert(phrase).inserted {
                 for (order, piece) in phrase.pieces.enumerated() {
-                    let index = indexOfLiteral[piece.literal, default: texts.count]
-                    if index == texts.count {
-                        indexOfLiteral[piece.literal] = index
-                        texts.append(piece.literal)
-                        counts.append(UInt32(piece.wordCount))
-                        usesOfLiteral.append([])
-                    }
                     let isSingle = phrase.pieces.count == 1
-                    usesOfLiteral[index].append(
-                        Use(
-                            entry: entry, group: UInt32(group), isStem: piece.isStem,
-                            slot: isSingle ? Use.single : UInt32(slots.count)))
+                    let use = Use(
+                        entry: entry, group: UInt32(group), isStem: piece.isStem,
+                        slot: isSingle ? Use.single : UInt32(slots.count))
+                    for literal in piece.literals {
+                        let index = indexOfLiteral[literal, default: texts.count]
+                        if index == texts.count {
+                            indexOfLiteral[literal] = index
+                            texts.append(literal)
+                            counts.append(UInt32(piece.wordCount))
+                            usesOfLiteral.append([])
+                        }
+                        usesOfLiteral[index].append(use)
+                    }
                     if isSingle { continue }
                     slots.append(
                         Slot(

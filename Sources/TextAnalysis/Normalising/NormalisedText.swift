@@ -56,6 +56,44 @@ struct NormalisedText {
         swap(&words, &self.words)
     }
 
+    /// Begins a new clause before each word for which this holds, where none
+    /// begins already.
+    mutating func beginClauses(before begins: (_ word: Int) -> Bool) {
+        var added: UInt32 = 0
+        for index in words.indices {
+            if index > 0, bytes[Int(words[index].start) - 1] == Self.space, begins(index) {
+                bytes[Int(words[index].start) - 1] = Self.clauseBreak
+                added += 1
+            }
+            words[index].clause += added
+            words[index].part += added
+        }
+    }
+
+    /// Takes the words of another text, each rewritten; their places in the
+    /// source, parts, clauses and sentences stay.
+    mutating func rewrite(_ other: borrowing NormalisedText, _ rewritten: (ArraySlice<UInt8>) -> [UInt8]) {
+        words.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        for var word in other.words {
+            let separator = other.bytes[Int(word.end)]
+            let letters = rewritten(other.text(of: word))
+            word.start = UInt32(bytes.count)
+            bytes += letters
+            word.end = UInt32(bytes.count)
+            bytes.append(separator)
+            words.append(word)
+        }
+        byteCount = bytes.count
+        // What follows the last word is read as its end.
+        bytes += [Self.clauseBreak, Self.clauseBreak, Self.clauseBreak]
+    }
+
+    /// Where words stand in the source: a half-open range in UTF-8 bytes.
+    func rangeUTF8(of words: ClosedRange<UInt32>) -> Range<Int> {
+        Int(self.words[Int(words.lowerBound)].sourceStart)..<Int(self.words[Int(words.upperBound)].sourceEnd)
+    }
+
     /// The word's bytes, for those who do not hurry.
     func text(of word: Word) -> ArraySlice<UInt8> {
         ArraySlice(bytes[Int(word.start)..<Int(word.end)])

@@ -10,6 +10,10 @@ struct NothingReplies: Sendable {
         "none really", "nil", "nope", "nah", "naw", "no", "no nothing", "not really", "not a thing", "not much", "n/a",
         "na", "not applicable", "no comment", "no comments", "nowt", "hee haw", "can't think of anything",
         "cannot think of anything", "zero", "zilch",
+        // In Welsh, which no English reply looks like.
+        "dim", "dim byd", "dim byd o gwbl", "dim o gwbl", "dim byd arall", "dim byd i'w ddweud", "dim i'w ddweud",
+        "dim sylw", "dim sylwadau", "dim llawer", "dim lot", "nac oes", "nag oes", "sdim byd", "does dim byd",
+        "ddim yn gwybod", "dim syniad", "amherthnasol", "ddim yn berthnasol", "nage", "naddo", "nac ydy",
     ]
 
     private let normalised: Set<[UInt8]>

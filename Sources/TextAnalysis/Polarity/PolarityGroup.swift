@@ -23,4 +23,15 @@ enum PolarityGroup: UInt32, CaseIterable {
         case .scopeEnd: PolarityLexicon.scopeEnds
         }
     }
+
+    var entriesInWelsh: [String] {
+        switch self {
+        case .praise: PolarityLexicon.praiseInWelsh
+        case .complaint: PolarityLexicon.complaintInWelsh
+        case .wish: PolarityLexicon.wishesInWelsh
+        case .setPhrase: PolarityLexicon.setPhrasesInWelsh
+        case .negation: PolarityLexicon.negationsInWelsh
+        case .scopeEnd: PolarityLexicon.scopeEndsInWelsh
+        }
+    }
 }

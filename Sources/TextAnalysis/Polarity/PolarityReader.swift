@@ -6,21 +6,33 @@ import Involvement
 struct PolarityReader: Sendable {
     /// With the word lists of `PolarityLexicon`.
     static let british = PolarityReader(
-        groups: PolarityGroup.allCases.map { $0.entries.compactMap { try? Phrase($0) } })
+        groups: PolarityGroup.allCases.map { $0.entries.compactMap { try? Phrase($0) } },
+        welsh: Matcher(welsh: PolarityGroup.allCases.map(\.entriesInWelsh)))
 
     private let matcher: Matcher
+    /// Looked through only where a passage has Welsh in it.
+    private let welsh: Matcher?
     private let nothing = NothingReplies()
 
     /// - Parameter groups: the entries of each group, in the order of
     ///   `PolarityGroup`.
-    init(groups: [[Phrase]]) {
+    init(groups: [[Phrase]], welsh: Matcher? = nil) {
         self.matcher = Matcher(groups: groups)
+        self.welsh = welsh
     }
 
     /// Finds all that speaks well or badly in a text.
-    func read(_ text: borrowing NormalisedText, _ scratch: inout PolarityScratch) {
+    /// - Parameter inWelsh: the same words in plain Welsh spelling, if there is
+    ///   Welsh among them.
+    func read(
+        _ text: borrowing NormalisedText, welsh inWelsh: NormalisedText? = nil, _ scratch: inout PolarityScratch
+    ) {
         scratch.isNothing = nothing.contains(text)
         matcher.find(in: text, &scratch.found)
+        if let welsh, let inWelsh {
+            welsh.find(in: inWelsh, &scratch.foundInWelsh)
+            scratch.found.add(scratch.foundInWelsh, entriesFrom: matcher.entryCount)
+        }
         var reading = SignalReading()
         reading.read(words: text.words, &scratch)
         scratch.all = scratch.signals.reduce(into: []) { $0.formUnion($1.signs) }

@@ -35,6 +35,7 @@ struct Negation: Equatable {
 /// What speaks well or badly in one text, in memory that serves for the next.
 struct PolarityScratch {
     var found = MatchScratch()
+    var foundInWelsh = MatchScratch()
     /// By place; none lies inside another.
     var signals: ContiguousArray<Signal> = []
     /// By place.
@@ -42,4 +43,7 @@ struct PolarityScratch {
     var sorted: ContiguousArray<Match> = []
     var all: Signs = []
     var isNothing = false
+    var tally = GramTally()
+    var gramSums = GramWeights.Sums()
+    var clauses: ContiguousArray<UInt32> = []
 }

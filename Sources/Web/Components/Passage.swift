@@ -1,10 +1,13 @@
 import Involvement
+import Workflow
 
 /// A passage as the panel reads it: the words, the themes suggested and why,
 /// what was decided and by whom, and whether it may be quoted.
 struct PassageModel: Equatable, Sendable {
     let id: String
     let words: Highlight
+    /// The language the words are in, BCP 47; nil where that is the page's own.
+    let language: String?
     /// The question it answers, or where else it comes from.
     let source: String
     let suggestions: [SuggestedTheme]
@@ -13,16 +16,24 @@ struct PassageModel: Equatable, Sendable {
     let otherThemes: [SelectOption]
     /// Who is done with it; nil when nobody is.
     let finishedBy: String?
+    /// Whether it stands in the list only since it was chosen by chance.
+    let waitsByChance: Bool
     /// Nil when the person did not agree to be quoted.
     let quoting: Quoting?
 
     struct SuggestedTheme: Equatable, Sendable {
         let code: String
         let name: String
-        /// `likely, 82%`.
+        /// `likely (57 of 63 such were accepted)`.
         let confidence: String
+        /// Whether accepting it takes one press.
+        let isLikely: Bool
         let polarity: Polarity
+        /// The phrases that say most for it, strongest first.
         let because: [String]
+        /// The clause without which it would be least likely; nil when there is
+        /// but one.
+        let clause: String?
     }
 
     struct DecidedTheme: Equatable, Sendable {
@@ -47,7 +58,9 @@ struct PassageModel: Equatable, Sendable {
 
 extension PassageModel {
     /// - Parameter proposals: words that the program would hide before it is quoted.
-    init(_ coded: CodedQuotation, of consultation: Consultation, proposals: [HiddenWords] = []) {
+    init(
+        _ coded: CodedQuotation, of consultation: Consultation, record: MachineRecord, proposals: [HiddenWords] = []
+    ) {
         let text = coded.quotation.text
         func name(_ theme: ID<Theme>) -> String { consultation.codebook.theme(theme)?.name ?? theme.rawValue }
         let undecided = coded.undecided
@@ -56,6 +69,7 @@ extension PassageModel {
 
         self.id = coded.id.rawValue
         self.words = Highlight(text, marking: undecided.flatMap(\.evidenceUTF8))
+        self.language = coded.quotation.languageOfWords
         self.source =
             switch coded.quotation.source {
             case .answer(_, let question):
@@ -64,10 +78,14 @@ extension PassageModel {
             case .panel(_, let day, let speaker): "Said at a panel on \(day.inWords), by \(speaker)"
             }
         self.suggestions = undecided.map { coding in
-            SuggestedTheme(
-                code: coding.theme.rawValue, name: name(coding.theme),
-                confidence: Self.inWords(confidence: coding.confidence ?? 0), polarity: coding.polarity,
-                because: Highlight.words(of: coding.evidenceUTF8, in: text))
+            let band = ConfidenceBand(of: coding.confidence ?? 0)
+            return SuggestedTheme(
+                code: coding.theme.rawValue, name: name(coding.theme), confidence: record.band(band).inWords,
+                isLikely: band == .likely, polarity: coding.polarity,
+                because: Highlight.words(
+                    of: coding.reasons.phrasesUTF8.isEmpty ? coding.evidenceUTF8 : coding.reasons.phrasesUTF8,
+                    in: text),
+                clause: coding.reasons.clauseUTF8.flatMap { Highlight.words(of: [$0], in: text).first })
         }
         self.decided = decided.map { coding in
             DecidedTheme(
@@ -78,6 +96,7 @@ extension PassageModel {
             SelectOption(value: $0.id.rawValue, words: $0.name)
         }
         self.finishedBy = coded.finished?.coder.inWords
+        self.waitsByChance = coded.isToDecide && undecided.isEmpty
         self.quoting =
             switch coded.quotation.consent {
             case .none: nil
@@ -85,9 +104,12 @@ extension PassageModel {
             case .publish: Quoting("May be published without a name.", coded, proposals)
             }
     }
+}
 
-    static func inWords(confidence: Double) -> String {
-        "\(confidence >= 0.75 ? "likely" : "possible"), \(Percent.text(confidence))"
+extension MachineRecord.Band {
+    /// How sure the machine is, and what that was worth so far.
+    var inWords: String {
+        "\(band.rawValue) (\(isTested ? "\(accepted) of \(decided) such were accepted" : "untested"))"
     }
 }
 

@@ -22,7 +22,9 @@ extension PassageModel {
         html.element("article", [.class("passage"), .id("passage-", id), .text("aria-labelledby", "source-", id)]) {
             html in
             html.h2(source, .id("source-", id), .class("soft"))
-            html.element("blockquote") { html in html.p(.class("words")) { words.write(&$0) } }
+            html.element("blockquote", language.map { [.lang($0)] } ?? []) { html in
+                html.p(.class("words")) { words.write(&$0) }
+            }
             if !suggestions.isEmpty {
                 html.h3("Suggested themes")
                 html.ul(.class("themes")) { html in
@@ -53,19 +55,34 @@ extension PassageModel {
                     if index > 0 { html.text(", ") }
                     html.element("mark") { $0.text(words) }
                 }
+                if let clause = suggestion.clause { html.text("; most of all in “\(clause)”") }
             }
         }
         html.form(to: context.address(id), .class("line")) { html in
             context.writeHidden(&html)
             html.hidden("theme", suggestion.code)
-            writePolarity("\(id)-\(suggestion.code)", about: suggestion.name, chosen: suggestion.polarity, &html)
+            if !suggestion.isLikely { writePolarity(suggestion, &html) }
             html.button("Accept", name: "do", value: PassageAction.accept.rawValue, .class("main small")) {
                 $0.heard(" \(suggestion.name)")
             }
             html.button("Reject", name: "do", value: PassageAction.reject.rawValue, .class("small")) {
                 $0.heard(" \(suggestion.name)")
             }
+            // Accepted as suggested with one press; what is chosen here goes with it.
+            if suggestion.isLikely {
+                html.element("details") { html in
+                    html.element("summary") { html in
+                        html.text("Said otherwise?")
+                        html.heard(" About \(suggestion.name)")
+                    }
+                    writePolarity(suggestion, &html)
+                }
+            }
         }
+    }
+
+    private func writePolarity(_ suggestion: SuggestedTheme, _ html: inout HTMLWriter) {
+        writePolarity("\(id)-\(suggestion.code)", about: suggestion.name, chosen: suggestion.polarity, &html)
     }
 
     private func write(_ theme: DecidedTheme, _ context: FormContext, _ html: inout HTMLWriter) {
@@ -105,6 +122,11 @@ extension PassageModel {
     private func writeDone(_ context: FormContext, _ html: inout HTMLWriter) {
         if let finishedBy { html.p("\(finishedBy) is done with this passage.") }
         guard finishedBy == nil || !suggestions.isEmpty else { return }
+        if waitsByChance {
+            html.p(
+                "This passage was chosen by chance, to see how good the suggestions are. Say when you are done with it.",
+                .class("because"))
+        }
         html.form(to: context.address(id), .class("line")) { html in
             context.writeHidden(&html)
             html.button(

@@ -12,12 +12,15 @@ struct StaffNavigation: Equatable {
     var dangers = 0
 
     enum Place: String, CaseIterable {
-        case links, themes, danger, held, summary, release, assist, paper, panel
+        case links, themes
+        case standsOut = "stands_out"
+        case danger, held, summary, release, assist, paper, panel
 
         var words: String {
             switch self {
             case .links: "Links and posters"
             case .themes: "Find themes"
+            case .standsOut: "See what stands out"
             case .danger: "Someone may be in danger"
             case .held: "Look at what was set aside"
             case .summary: "See the numbers"

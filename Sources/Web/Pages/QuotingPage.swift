@@ -7,7 +7,8 @@ import Workflow
 /// something in it cannot be done.
 enum QuotingPage {
     struct Model {
-        let passage: PassageModel
+        /// With what would be hidden marked.
+        let words: Highlight
         let form: QuotingForm
         let isFault: Bool
         let context: PassageModel.FormContext
@@ -65,7 +66,7 @@ enum QuotingPage {
         _ visit: StaffVisit, _ cycle: ReviewCycle, _ coded: CodedQuotation, _ form: QuotingForm, isFault: Bool = false
     ) async throws -> WebResponse {
         let model = Model(
-            passage: PassageModel(coded, of: cycle.consultation), form: form, isFault: isFault,
+            words: Highlight(coded.quotation.text, marking: form.items.map(\.hidden.rangeUTF8)), form: form, isFault: isFault,
             context: PassageModel.FormContext(
                 formToken: visit.session.formToken, listAddress: cycle.address.step("themes"),
                 filter: visit.form.first("show") ?? ThemesPage.Filter.toDecide.rawValue,
@@ -84,9 +85,9 @@ enum QuotingPage {
         html.h1("Hide names before it is quoted")
         html.p("Nothing was stored yet. What you chose and typed is still here.")
         html.element("blockquote") { html in
-            html.p(.class("words"), .fixed("dir", "auto")) { model.passage.words.write(&$0) }
+            html.p(.class("words"), .fixed("dir", "auto")) { model.words.write(&$0) }
         }
-        model.form.write(to: model.context.address(model.passage.id).step("quoting"), &html) {
+        model.form.write(to: model.context.address(model.form.passage).step("quoting"), &html) {
             model.context.writeHidden(&$0)
         }
     }

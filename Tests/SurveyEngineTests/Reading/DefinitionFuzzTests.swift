@@ -76,7 +76,7 @@ struct DefinitionFuzzTests {
             "I waited six weeks. Nobody listened, and the staff never came back to me: they took ages. E\u{301}h"
         try fuzz("codebook", good, rounds: 20) { text, _ throws(Problems) in
             let codebook = try CodebookFile.read(name: "codebook.yaml", text: text)
-            _ = LexiconCoder(codebook: codebook).suggestions(for: words)
+            _ = ThemeModel(codebook: codebook).suggestions(for: words)
         }
     }
 

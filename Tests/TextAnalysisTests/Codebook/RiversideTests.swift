@@ -26,7 +26,7 @@ struct RiversideTests {
 
     @Test func `every theme's examples are found by its own words`() throws {
         let codebook = try read()
-        let coder = LexiconCoder(codebook: codebook)
+        let coder = ThemeModel(codebook: codebook)
 
         for theme in codebook.themes {
             #expect(theme.examples.count >= 3)
@@ -38,7 +38,7 @@ struct RiversideTests {
     }
 
     @Test func `an example is read with its reasons`() throws {
-        let coder = LexiconCoder(codebook: try read())
+        let coder = ThemeModel(codebook: try read())
         let text = "The moment they saw what I was on, I was just another junkie."
 
         let stigma = coder.suggestions(for: text).first { $0.theme == "stigma" }

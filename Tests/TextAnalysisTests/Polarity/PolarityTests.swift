@@ -75,7 +75,7 @@ struct PolarityTests {
     }
 
     @Test func `each theme has the polarity of its own clause`() {
-        let coder = LexiconCoder(
+        let coder = ThemeModel(
             codebook: makeCodebook(["staff": Lexicon(stems: ["staff"]), "wait": Lexicon(stems: ["wait*"])]))
         func read(_ text: String) -> [Polarity] { coder.suggestions(for: text).map(\.polarity) }
 

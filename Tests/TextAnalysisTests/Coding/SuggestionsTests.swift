@@ -3,7 +3,14 @@ import Testing
 
 @testable import TextAnalysis
 
-struct LexiconCoderTests {
+struct SuggestionsTests {
+    /// As the list alone has it: a few are rounded on the way.
+    private func prior(_ entries: Float) -> Double {
+        let each = Float(ThemePrior.entry) / ThemePrior.entryValue * ThemePrior.entryValue
+        let list = (0..<Int(entries)).reduce(Float(0)) { sum, _ in sum + each }
+        return logistic(Double(Float(ThemePrior.intercept) + (list + Float(ThemePrior.hit))))
+    }
+
     @Test func `a suggestion says which theme, how sure, how spoken of and why`() {
         let codebook = makeCodebook([
             "trust": Lexicon(stems: ["trust*"], phrases: ["open up"]),
@@ -11,27 +18,27 @@ struct LexiconCoderTests {
             "housing": Lexicon(stems: ["flat"]),
         ])
 
-        let suggestions = LexiconCoder(codebook: codebook).suggestions(
+        let suggestions = ThemeModel(codebook: codebook).suggestions(
             for: "Great staff. I TRUSTED them and could open up.")
 
         #expect(
             suggestions == [
                 Suggestion(
-                    theme: "trust", confidence: ThemeWeights.prior.confidence(entryCount: 2), polarity: .positive,
-                    evidenceUTF8: [15..<22, 38..<45]),
+                    theme: "trust", confidence: prior(2), polarity: .positive, evidenceUTF8: [15..<22, 38..<45],
+                    reasons: Reasons(phrasesUTF8: [15..<22, 38..<45], clauseUTF8: 13..<45)),
                 Suggestion(
-                    theme: "staff", confidence: ThemeWeights.prior.confidence(entryCount: 1), polarity: .positive,
-                    evidenceUTF8: [6..<11]),
+                    theme: "staff", confidence: prior(1), polarity: .positive, evidenceUTF8: [6..<11],
+                    reasons: Reasons(phrasesUTF8: [6..<11], clauseUTF8: 0..<11)),
             ])
     }
 
-    @Test func `one hit is shown at 0_71 and every other entry adds to it`() {
+    @Test func `one hit is shown at 0_55 and every other entry adds a little`() {
         let coder = makeCoder(stems: ["trust*", "faith"], phrases: ["trust*", "open up"])
 
         let confidences = ["trust", "trust, trust, trusted", "trust and faith", "trust, faith, open up"]
             .map { coder.suggestions(for: $0).map { ($0.confidence * 100).rounded() } }
 
-        #expect(confidences == [[71], [71], [83], [91]])
+        #expect(confidences == [[55], [55], [57], [60]])
     }
 
     @Test func `equally strong themes stand in the codebook's order`() {
@@ -39,7 +46,7 @@ struct LexiconCoderTests {
             "z": Lexicon(stems: ["same"]), "a": Lexicon(stems: ["same"]), "m": Lexicon(stems: ["same", "more"]),
         ])
 
-        let suggestions = LexiconCoder(codebook: codebook).suggestions(for: "the same and more")
+        let suggestions = ThemeModel(codebook: codebook).suggestions(for: "the same and more")
 
         #expect(suggestions.map(\.theme) == ["m", "z", "a"])
     }
@@ -120,7 +127,7 @@ struct LexiconCoderTests {
             "first": Lexicon(stems: ["trust"], exclusions: ["nhs trust"]), "second": Lexicon(stems: ["trust"]),
         ])
 
-        #expect(LexiconCoder(codebook: codebook).suggestions(for: "the NHS trust").map(\.theme) == ["second"])
+        #expect(ThemeModel(codebook: codebook).suggestions(for: "the NHS trust").map(\.theme) == ["second"])
     }
 
     @Test(arguments: ["", " ", "😀", "\0", "\u{FEFF}", "\u{301}", "…", "****", "'", "*", ".", "\u{10FFFF}\u{E000}"])
@@ -129,7 +136,7 @@ struct LexiconCoderTests {
     }
 
     @Test func `a codebook without words suggests nothing`() {
-        #expect(LexiconCoder(codebook: makeCodebook([:])).suggestions(for: "anything") == [])
+        #expect(ThemeModel(codebook: makeCodebook([:])).suggestions(for: "anything") == [])
         #expect(makeCoder().suggestions(for: "anything") == [])
         #expect(makeCoder(stems: ["*", "", "... a"]).suggestions(for: "a anything") == [])
     }
@@ -163,15 +170,5 @@ struct LexiconCoderTests {
         let together = coder.suggestions(forEach: texts, inviting: .whatWasGood)
 
         #expect(together == texts.map { coder.suggestions(for: $0, inviting: .whatWasGood) })
-    }
-
-    @Test func `a theme's own weights take the place of the prior`() {
-        let codebook = makeCodebook(["a": Lexicon(stems: ["word"]), "b": Lexicon(stems: ["word"])])
-        let sure = ThemeWeights(intercept: 0, hit: 4, perEntry: 1)
-
-        let suggestions = LexiconCoder(codebook: codebook, weights: [.prior, sure]).suggestions(for: "word")
-
-        #expect(suggestions.map(\.theme) == ["b", "a"])
-        #expect(suggestions.first?.confidence == logistic(5))
     }
 }
