@@ -20,6 +20,8 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 from bench import HEARD, SHARED, heard_version, write
 from text.data import lines
 
+# As its answers show: "nothing", "TV please".
+ASKED_WHAT_COULD_BE_BETTER = "Trust C - Q2"
 CLASSES = ("positive", "neutral", "negative")
 
 
@@ -34,7 +36,9 @@ def run():
         rows.append({"data": name, "comments": len(comments), "tool": "VADER", "version": version("vaderSentiment"),
                      **measures([label for _, label, _ in comments], said)})
         for ours in of_heard(comments):
-            rows.append({"data": name, "comments": len(comments), "tool": "heard, cold" if not ours["labels"] else f"heard after {ours['labels']}", "version": heard_version(), "accuracy": round(ours["accuracy"], 4), "macro": round(ours["macro"], 4)})
+            tool = f"heard after {ours['labels']}" if ours["labels"] else "heard, cold"
+            rows.append({"data": name, "comments": len(comments), "tool": tool, "version": heard_version(),
+                         "accuracy": round(ours["accuracy"], 4), "macro": round(ours["macro"], 4)})
     print("\nFor or against, three classes")
     write("text_polarity", rows)
     if not any(row["tool"].startswith("heard") for row in rows):
@@ -54,7 +58,8 @@ def first_phase():
         if mark is None or abs(mark) > 5 or row["norm"] in seen:
             continue
         seen.add(row["norm"])
-        found.append((row["feedback"], "positive" if mark > 0 else "negative" if mark < 0 else "neutral", "open"))
+        found.append((row["feedback"], "positive" if mark > 0 else "negative" if mark < 0 else "neutral",
+                      "could_improve" if row["question"] == ASKED_WHAT_COULD_BE_BETTER else "open"))
     return found
 
 

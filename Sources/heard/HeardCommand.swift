@@ -15,7 +15,7 @@ struct HeardCommand: AsyncParsableCommand {
             ImportCommand.self,
             TagCommand.self, LearnCommand.self, EvaluateCommand.self, AgreementCommand.self,
             SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, TidyCommand.self,
-            SurveyCommand.self,
+            SurveyCommand.self, CodebookCommand.self,
             VersionCommand.self,
         ])
 
