@@ -40,7 +40,7 @@ def test_a_model_finds_what_the_list_does_not_and_says_why(tmp_path):
     book, data, model = tmp_path / "food.yaml", tmp_path / "said.jsonl", tmp_path / "food.model"
     book.write_text(BOOK)
     data.write_text("".join(json.dumps(comment) + "\n" for comment in comments()))
-    asked = [{"id": 1, "text": "We only got cold soup. My bed was fine."}]
+    asked = [{"id": 1, "text": "Only cold soup on Monday. My bed was fine."}]
 
     told = heard("learn", "--codebook", book, "--data", data, "--output", model).stdout
     cold = tag(asked, "--codebook", book)
@@ -51,7 +51,7 @@ def test_a_model_finds_what_the_list_does_not_and_says_why(tmp_path):
     food = next(theme for theme in learned[0]["themes"] if theme["theme"] == "food")
     text = asked[0]["text"].encode()
     assert any(b"soup" in text[start:end] for start, end in food["reasons"])
-    assert text[slice(*food["clause"])] == b"We only got cold soup"
+    assert text[slice(*food["clause"])] == b"Only cold soup on Monday"
 
 
 def test_a_model_of_another_codebook_or_a_damaged_one_is_refused(tmp_path):
