@@ -21,12 +21,14 @@ extension Style {
         ul.filters a[aria-current] { font-weight: 700; text-decoration-thickness: 3px; }
         .paging { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin: 2rem 0; }
         .paging a { padding: .6rem 0; }
-        .scroll { overflow-x: auto; margin-bottom: 1.5rem; }
+        .scroll { overflow-x: auto; margin-bottom: 1.5rem; position: relative; }
         table { border-collapse: collapse; width: 100%; font-size: 1.0625rem; }
         caption { text-align: start; font-weight: 600; padding: .5rem 0; }
         th, td { text-align: start; vertical-align: top; padding: .45rem 0; padding-inline-end: .75rem; border-bottom: 1px solid var(--line); }
         th { min-width: 9rem; }
         thead th { min-width: 0; }
+        tbody th { overflow-wrap: anywhere; }
+        td a { display: inline-block; padding: .2rem 0; }
         td { font-variant-numeric: tabular-nums; }
         .quote { margin: 0 0 1.5rem; }
         figcaption { color: var(--soft); font-size: 1.0625rem; }
