@@ -8,7 +8,7 @@ HEARD := .build/release/heard
 PYTHON := .venv/bin/python
 
 .PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text bench-survey bench-web \
-	robustness conformance fuzz packages
+	bench-spark robustness conformance fuzz packages
 
 run: build
 	@test -d $(EXAMPLE) || $(HEARD) init $(EXAMPLE) --example
@@ -52,8 +52,13 @@ bench: bench-start bench-text bench-survey bench-web
 bench-start: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_start.py
 
-bench-text: build $(PYTHON)
-	$(PYTHON) Benchmarks/bench_text.py
+bench-text: build $(PYTHON) Benchmarks/.venv
+	swift build -c release --product textbench --static-swift-stdlib
+	Benchmarks/.venv/bin/python Benchmarks/bench_text.py
+
+# Apart from the others, since Spark is large: it needs Java 17 and half a gigabyte.
+bench-spark: build Benchmarks/.venv-spark
+	Benchmarks/.venv-spark/bin/python Benchmarks/spark_tag.py
 
 bench-survey: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_survey.py
@@ -70,6 +75,13 @@ Benchmarks/.venv: Benchmarks/requirements.txt
 	python3 -m venv Benchmarks/.venv
 	Benchmarks/.venv/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
 	@touch Benchmarks/.venv
+
+Benchmarks/.venv-spark: Benchmarks/requirements-spark.txt
+	@Tools/install python3 python3-venv python3-pip
+	@command -v java >/dev/null || Tools/install openjdk-17-jre-headless
+	python3 -m venv Benchmarks/.venv-spark
+	Benchmarks/.venv-spark/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements-spark.txt
+	@touch Benchmarks/.venv-spark
 
 # Slow, odd, killed and stopped, at full size; `make test-browser` runs the same, smaller.
 robustness: build $(PYTHON)

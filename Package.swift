@@ -108,6 +108,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Measures the matcher alone, for `make bench-text`; no part of the program.
+        .executableTarget(
+            name: "textbench", dependencies: ["TextAnalysis"], path: "Benchmarks/TextBench", swiftSettings: strict),
+
         // C we stand on, and the shipped data as bytes in the binary.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),

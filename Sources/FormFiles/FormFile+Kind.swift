@@ -11,6 +11,9 @@ extension FormFile {
         return textKind(of: bytes)
     }
 
+    /// Whether it begins as XML does.
+    public static func looksLikeXML(_ bytes: [UInt8]) -> Bool { XMLNode.looksLikeXML(bytes) }
+
     public static let anyForm = "Give an XLSForm (.xlsx, .csv or .md) or an XForm (.xml)"
 
     private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]

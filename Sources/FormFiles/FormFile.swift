@@ -13,6 +13,8 @@ public struct FormFile: Equatable, Sendable {
         case markdown
         case csv
         case xform
+        /// A REFI-QDA codebook, or what says it is one.
+        case codebook
         /// Not a form we read: what it looks like, and what to do.
         case refused(reason: String, remedy: String)
     }
@@ -21,6 +23,8 @@ public struct FormFile: Equatable, Sendable {
         case workbook(Workbook)
         /// The root element.
         case xform(XMLNode)
+        /// The root element, of whatever version.
+        case codebook(XMLNode)
     }
 
     public init(kind: Kind, content: Content) {
@@ -49,6 +53,9 @@ public struct FormFile: Equatable, Sendable {
         case .xform:
             let root = try XMLNode.read(bytes, named: name)
             return FormFile(kind: kind, content: .xform(root))
+        case .codebook:
+            let root = try XMLNode.read(bytes, named: name)
+            return FormFile(kind: kind, content: .codebook(root))
         case .refused(let reason, let remedy):
             throw Problems([Problem(file: name, reason: reason, remedy: remedy)])
         }

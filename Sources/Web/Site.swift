@@ -44,6 +44,7 @@ public struct Site: Sendable {
         .staff(.get, "/:consultation/themes", ThemesPage.show),
         .staff(.post, "/:consultation/themes", ThemesPage.rename),
         .staff(.post, "/:consultation/themes/:quotation", ThemesPage.decide),
+        .staff(.get, "/:consultation/stands_out", StandsOutPage.show),
         .staff(.get, "/:consultation/summary", SummaryPage.show),
         .staff(.get, "/:consultation/held", HeldPage.show),
         .staff(.post, "/:consultation/held", HeldPage.decide),

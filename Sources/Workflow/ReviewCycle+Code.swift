@@ -1,6 +1,6 @@
 public import Involvement
 import Storage
-import TextAnalysis
+public import TextAnalysis
 
 /// What one reading of new answers brought.
 public struct TagReport: Equatable, Sendable {
@@ -56,6 +56,9 @@ extension ReviewCycle {
         try await store.keepSuggestions(of: unchanged, codebookVersion: model.version, day: today)
         return TagReport(newPassages: newPassages, passagesRead: unread.count, suggestions: count)
     }
+
+    /// What has been learned from all decisions so far.
+    public func model() async throws -> ThemeModel { try await learn().0 }
 
     /// The model of all decisions so far, and where it had to be made, what was
     /// suggested for passages that the machine had read before.
@@ -127,7 +130,8 @@ extension ReviewCycle {
         try await store.record([
             Coding(
                 quotation: quotation, theme: theme, coder: coder, decision: decision,
-                polarity: polarity ?? suggested?.polarity ?? .neutral, confidence: suggested?.confidence,
+                polarity: polarity ?? suggested?.polarity ?? .neutral,
+                confidence: coded.confidenceBeforeDecisions(on: theme),
                 seen: coded.suggestions.first?.coder.version, day: world.today())
         ])
     }
@@ -143,8 +147,9 @@ extension ReviewCycle {
             deciding: coded.undecided.map { suggestion in
                 Coding(
                     quotation: quotation, theme: suggestion.theme, coder: coder, decision: .rejected,
-                    polarity: suggestion.polarity, confidence: suggestion.confidence, seen: suggestion.coder.version,
-                    day: today)
+                    polarity: suggestion.polarity,
+                    confidence: coded.confidenceBeforeDecisions(on: suggestion.theme),
+                    seen: suggestion.coder.version, day: today)
             })
     }
 

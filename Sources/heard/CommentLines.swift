@@ -46,7 +46,9 @@ enum CommentLines {
             }
             comments.append(
                 LabelledComment(
-                    text: read.text, inviting: invitation(read.question), labels: labels, fold: read.fold))
+                    text: read.text,
+                    inviting: read.question.map(Question.Invitation.init(commentQuestion:)) ?? .anything,
+                    labels: labels, fold: read.fold))
         }
         if comments.isEmpty, problems.isEmpty {
             problems.append(
@@ -57,12 +59,15 @@ enum CommentLines {
         guard problems.isEmpty else { throw Problems(problems) }
         return comments
     }
+}
 
-    private static func invitation(_ question: String?) -> Question.Invitation {
-        switch question {
-        case "what_good", "what was good": .whatWasGood
-        case "could_improve", "what could be better": .whatCouldBeBetter
-        default: .anything
+extension Question.Invitation {
+    /// What lines of comments say of the question; any other word is an open one.
+    init(commentQuestion word: String) {
+        switch word {
+        case "what_good", "what was good": self = .whatWasGood
+        case "could_improve", "what could be better": self = .whatCouldBeBetter
+        default: self = .anything
         }
     }
 }

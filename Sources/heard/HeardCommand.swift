@@ -13,9 +13,9 @@ struct HeardCommand: AsyncParsableCommand {
             InitCommand.self, CheckCommand.self, PublishCommand.self, InviteCommand.self, PosterCommand.self,
             ServeCommand.self,
             ImportCommand.self,
-            TagCommand.self, EvaluateCommand.self, AgreementCommand.self,
+            TagCommand.self, LearnCommand.self, EvaluateCommand.self, AgreementCommand.self,
             SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, TidyCommand.self,
-            SurveyCommand.self,
+            SurveyCommand.self, CodebookCommand.self,
             VersionCommand.self,
         ])
 

@@ -18,7 +18,7 @@ struct ScoreReport {
     /// - Parameter csv: columns `quote` and `themes` (codes with `;` between
     ///   them), and `quote_id` if present.
     /// - Throws: `Problems` when a column is missing or the file cannot be read.
-    init(codebook: Codebook, csv: [UInt8], fileName: String) throws {
+    init(coder: ThemeModel, csv: [UInt8], fileName: String) throws {
         let table = CSVReader().table(csv, file: fileName)
         var problems = table.problems
         for name in ["quote", "themes"] where table.column(name) == nil {
@@ -30,7 +30,6 @@ struct ScoreReport {
         guard problems.isEmpty, let quote = table.column("quote"), let themes = table.column("themes") else {
             throw Problems(problems)
         }
-        let coder = ThemeModel(codebook: codebook)
         pairs = table.body.map { row in
             Pair(
                 label: table.column("quote_id").map { row[$0] } ?? "line \(row.line)",

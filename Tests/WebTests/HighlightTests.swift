@@ -1,3 +1,4 @@
+import Involvement
 import Testing
 
 @testable import Web
@@ -34,9 +35,18 @@ struct HighlightTests {
         #expect(paging.indices == indices)
     }
 
-    @Test(arguments: [(0.0, "possible, 0%"), (0.744, "possible, 74%"), (0.75, "likely, 75%"), (.nan, "possible, 0%")])
+    @Test(arguments: [
+        (0.0, "possible"), (0.744, "possible"), (0.75, "likely"), (1.0, "likely"), (.nan, "possible"),
+    ])
     func `confidence is said in words`(confidence: Double, expected: String) {
-        #expect(PassageModel.inWords(confidence: confidence) == expected)
+        #expect(ConfidenceBand(of: confidence).rawValue == expected)
+    }
+
+    @Test func `what a band was worth is told from twenty decisions on`() {
+        #expect(MachineRecord.Band(band: .likely, accepted: 19, decided: 19).inWords == "likely (untested)")
+        #expect(
+            MachineRecord.Band(band: .possible, accepted: 9, decided: 20).inWords
+                == "possible (9 of 20 such were accepted)")
     }
 
     @Test func `months are said in words`() {

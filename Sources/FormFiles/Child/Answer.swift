@@ -32,6 +32,9 @@ enum Answer {
             case .xform(let root):
                 packer.put(byte: 2)
                 packer.put(root)
+            case .codebook(let root):
+                packer.put(byte: 3)
+                packer.put(root)
             }
         }
         return packer.bytes
@@ -68,6 +71,7 @@ enum Answer {
                     kinds.indices.contains(kind)
                     ? .success(FormFile(kind: kinds[kind], content: .workbook(Workbook(sheets: sheets)))) : nil
             case 2: result = .success(FormFile(kind: .xform, content: .xform(try unpacker.node(depth: 0))))
+            case 3: result = .success(FormFile(kind: .codebook, content: .codebook(try unpacker.node(depth: 0))))
             default: result = nil
             }
         } catch {

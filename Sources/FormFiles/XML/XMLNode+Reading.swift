@@ -55,6 +55,7 @@ extension XMLNode {
             return .refused(reason: problem.reason + line, remedy: problem.remedy)
         }
         if scout.isForm { return .xform }
+        if scout.isCodebook { return .codebook }
         if scout.root?.lowercased() == "html" { return webPage }
         return .refused(
             reason: "it is XML, but no XForm: its first element is `\(scout.root?.prefix(60) ?? "")`",
@@ -69,6 +70,7 @@ extension XMLNode {
     private final class Scout: XMLListener {
         var root: String?
         var isForm = false
+        var isCodebook: Bool { root == "CodeBook" }
         private var rootNamespace = ""
 
         func started(_ element: XMLElement) -> Bool {
@@ -77,7 +79,7 @@ extension XMLNode {
                 rootNamespace = element.namespace
             }
             isForm = element.namespace == XMLNode.xforms && [XMLNode.xhtml, XMLNode.xforms].contains(rootNamespace)
-            return !isForm
+            return !isForm && !isCodebook
         }
 
         func ended(_ name: String, namespace: String) -> Bool { true }

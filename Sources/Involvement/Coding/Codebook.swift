@@ -32,14 +32,19 @@ public struct Theme: Equatable, Sendable {
     public var exclude: String
     /// Quotations that show it.
     public var examples: [String]
+    /// Without one it can still be learned from what people decide.
     public var lexicon: Lexicon
+    /// By which the panel knows it on paper and in other tools.
+    public var colour: Colour?
+    /// The themes of earlier versions that it came out of.
+    public var lineage: ThemeLineage?
     /// The same theme in other languages, by BCP 47 tag.
     public var overlays: [String: ThemeOverlay]
 
     public init(
         id: ID<Theme>, name: String, parent: ID<Theme>? = nil, definition: String = "", include: String = "",
-        exclude: String = "", examples: [String] = [], lexicon: Lexicon = Lexicon(),
-        overlays: [String: ThemeOverlay] = [:]
+        exclude: String = "", examples: [String] = [], lexicon: Lexicon = Lexicon(), colour: Colour? = nil,
+        lineage: ThemeLineage? = nil, overlays: [String: ThemeOverlay] = [:]
     ) {
         self.id = id
         self.name = name
@@ -49,8 +54,19 @@ public struct Theme: Equatable, Sendable {
         self.exclude = exclude
         self.examples = examples
         self.lexicon = lexicon
+        self.colour = colour
+        self.lineage = lineage
         self.overlays = overlays
     }
+}
+
+/// What a theme was before this version of the codebook. The codes are those
+/// of earlier versions and need not be in this one.
+public enum ThemeLineage: Equatable, Sendable {
+    /// Several themes are spoken of as one now.
+    case merged(from: [ID<Theme>])
+    /// It was a part of a theme that was too wide.
+    case split(from: ID<Theme>)
 }
 
 /// The words and phrases by which a theme is found before anybody has
@@ -63,10 +79,27 @@ public struct Lexicon: Equatable, Sendable {
     public var phrases: [String]
     /// Phrases inside which a match does not count: "annual leave".
     public var exclusions: [String]
+    /// By stem or phrase, as it is written: how far what it says for its theme
+    /// is scaled. Above 0, at most 3; an entry that is not here has 1.
+    public var weights: [String: Double]
 
-    public init(stems: [String] = [], phrases: [String] = [], exclusions: [String] = []) {
+    /// The greatest weight there is.
+    public static let greatestWeight = 3.0
+
+    public init(
+        stems: [String] = [], phrases: [String] = [], exclusions: [String] = [], weights: [String: Double] = [:]
+    ) {
         self.stems = stems
         self.phrases = phrases
         self.exclusions = exclusions
+        self.weights = weights
     }
+}
+
+extension Lexicon {
+    /// Whether nothing can be found by it.
+    public var isEmpty: Bool { stems.isEmpty && phrases.isEmpty }
+
+    /// How far what an entry says for its theme is scaled.
+    public func weight(of entry: String) -> Double { weights[entry] ?? 1 }
 }

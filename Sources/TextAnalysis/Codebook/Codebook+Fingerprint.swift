@@ -12,6 +12,9 @@ extension Codebook {
                 for entry in list { hash.add(entry) }
                 hash.add("")
             }
+            for (entry, weight) in theme.lexicon.weights.sorted(by: { $0.key < $1.key }) {
+                hash.add("\(entry) \(weight)")
+            }
             // Nothing for a theme that is found in English alone, so that its
             // passages need not be read again.
             for (language, overlay) in theme.overlays.sorted(by: { $0.key < $1.key }) {
@@ -19,6 +22,9 @@ extension Codebook {
                 for list in [overlay.lexicon.stems, overlay.lexicon.phrases, overlay.lexicon.exclusions] {
                     for entry in list { hash.add(entry) }
                     hash.add("")
+                }
+                for (entry, weight) in overlay.lexicon.weights.sorted(by: { $0.key < $1.key }) {
+                    hash.add("\(entry) \(weight)")
                 }
             }
         }

@@ -29,7 +29,6 @@ public enum CodebookFile {
         Family.check(written, &problems)
         let codebook = Codebook(
             id: ID(id ?? ""), version: version ?? "", title: title ?? "", themes: written.map(\.theme))
-        ExampleCheck.check(written, of: codebook, &problems)
         if !problems.all.isEmpty { throw Problems(problems.all.sorted()) }
         return codebook
     }

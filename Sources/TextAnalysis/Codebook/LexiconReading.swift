@@ -3,11 +3,11 @@ import Involvement
 
 /// Reads the word list of a theme, entry by entry.
 enum LexiconReading {
-    private static let keys = ["stems", "phrases", "exclusions"]
+    /// In the order in which they are laid out.
+    static let keys = ["stems", "phrases", "exclusions", "weights"]
 
     static func lexicon(of theme: DefinitionNode, place: String, _ problems: inout ProblemList) -> Lexicon {
         guard let node = theme["lexicon"], node.content != .empty else {
-            reportNone(theme, place: place, &problems)
             return Lexicon()
         }
         guard node.fields != nil else {
@@ -17,20 +17,42 @@ enum LexiconReading {
             return Lexicon()
         }
         problems.check(keysOf: node, place: place, known: keys)
-        let lexicon = Lexicon(
+        var lexicon = Lexicon(
             stems: entries("stems", of: node, place: place, &problems),
             phrases: entries("phrases", of: node, place: place, &problems),
             exclusions: entries("exclusions", of: node, place: place, &problems))
-        if isEmpty(node["stems"]), isEmpty(node["phrases"]) { reportNone(node, place: place, &problems) }
+        lexicon.weights = weights(of: node, in: lexicon, place: place, &problems)
         return lexicon
     }
 
-    private static func isEmpty(_ list: DefinitionNode?) -> Bool { list?.items?.isEmpty ?? (list == nil) }
-
-    private static func reportNone(_ node: DefinitionNode, place: String, _ problems: inout ProblemList) {
-        problems.report(
-            node, place: place, "it has no words by which to find it",
-            remedy: "Add a `lexicon:` with `stems:` or `phrases:`")
+    private static func weights(
+        of node: DefinitionNode, in lexicon: Lexicon, place: String, _ problems: inout ProblemList
+    ) -> [String: Double] {
+        guard let list = node["weights"] else { return [:] }
+        guard let fields = list.fields else {
+            problems.report(
+                list, place: place, "`weights` must be a map of entries, and this is \(list.kind)",
+                remedy: "Write each as `entry: 0.5`, with an entry of `stems:` or `phrases:`")
+            return [:]
+        }
+        var weights: [String: Double] = [:]
+        for field in fields {
+            if !lexicon.stems.contains(field.key), !lexicon.phrases.contains(field.key) {
+                problems.report(
+                    field, place: place, "`\(field.key)` has a weight, and is neither a stem nor a phrase here",
+                    remedy: "Write it as it stands in `stems:` or `phrases:`, or remove the line")
+            } else if let weight = field.value.text.flatMap({ Double($0) }), weight > 0,
+                weight <= Lexicon.greatestWeight
+            {
+                weights[field.key] = weight
+            } else {
+                problems.report(
+                    field, place: place, "the weight of `\(field.key)` must be a number above 0 and at most 3",
+                    remedy: "Write `\(field.key): 0.5` for half as much, or remove the line")
+            }
+        }
+        // Said plainly or not at all, so that one codebook has one form.
+        return weights.filter { $0.value != 1 }
     }
 
     private static func entries(

@@ -41,14 +41,10 @@ extension ThemeModel {
         scratch.reasons.words.removeAll(keepingCapacity: true)
         scratch.reasons.words.append(contentsOf: repeatElement(0, count: scratch.text.words.count))
         guard let grams else { return }
-        let lengths = scratch.gramSums.lengths
         for place in scratch.tally.places {
-            let weight = grams.weight(of: place.gram, question: theme)
-            guard weight != 0 else { continue }
-            let value =
-                scratch.tally.value(of: place.gram, grams.rarity)
-                / (place.gram < GramHash.size ? lengths.words : lengths.letters)
-            let share = weight * value / Float(scratch.tally.count(of: place.gram))
+            let run = scratch.tally.distinct[Int(place.index)]
+            let share = grams.share(of: run, question: theme, in: scratch.gramSums)
+            guard share != 0 else { continue }
             if place.first == place.last {
                 scratch.reasons.words[Int(place.first)] += share
             } else {

@@ -24,6 +24,8 @@ extension ThemeModel {
         return texts.map { suggestions(for: $0, inviting: inviting, &scratch) }
     }
 
+    private static let shownFromLogOdds = Float(logOddsOf(shownFrom))
+
     func suggestions(
         for text: String, inviting: Question.Invitation, answeredIn language: String? = nil,
         _ scratch: inout CodingScratch
@@ -33,8 +35,8 @@ extension ThemeModel {
         scratch.isListed.append(contentsOf: repeatElement(false, count: themes.count))
         var found: [(theme: Int, suggestion: Suggestion)] = []
         func suggest(_ theme: Int, _ logOdds: Float, _ scratch: inout CodingScratch) {
+            guard logOdds >= Self.shownFromLogOdds else { return }
             let confidence = logistic(Double(logOdds))
-            guard confidence >= Self.shownFrom else { return }
             if found.isEmpty { polarity.read(scratch.text, welsh: scratch.wordsInWelsh, &scratch.polarity) }
             let isListed = scratch.isListed[theme]
             let reasons = reasons(for: theme, isListed: isListed, &scratch)

@@ -45,7 +45,7 @@ extension DecidedPassage {
         var hash = Fingerprint()
         for passage in passages {
             hash.add(passage.text)
-            hash.add("\(passage.inviting) \(passage.isDone)")
+            hash.add("\(passage.inviting) \(passage.isDone) \(passage.answeredIn ?? "")")
             for (theme, isThere) in passage.decisions.sorted(by: { $0.key < $1.key }) {
                 hash.add("\(theme) \(isThere) \(passage.polarities[theme]?.rawValue ?? "")")
             }

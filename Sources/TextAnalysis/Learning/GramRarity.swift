@@ -12,6 +12,8 @@ struct GramRarity: Sendable, Equatable {
     /// By number: the logarithm of how many passages there are for one with it,
     /// and one.
     private(set) var weights: [Float]
+    /// What a run weighs that stood in no passage.
+    let others: Float
 
     /// - Parameter passages: the numbers in each passage.
     init(of passages: [[Int32]]) {
@@ -24,17 +26,24 @@ struct GramRarity: Sendable, Equatable {
             }
         }
         let all = Float(passages.count + 1)
+        others = logf(all) + 1
         weights = counts.map { count in logf(all / Float(count + 1)) + 1 }
     }
 
     /// As it was saved: those numbers that stood in some passage, and what all
     /// others weigh.
     init(known: [(gram: Int32, weight: Float)], others: Float) {
+        self.others = others
         weights = Array(repeating: others, count: GramHash.all)
         for (gram, weight) in known { weights[Int(gram)] = weight }
     }
 
+    /// Those that stood in some passage.
+    var known: [(gram: Int32, weight: Float)] {
+        weights.indices.filter { weights[$0] != others }.map { (Int32($0), weights[$0]) }
+    }
+
     /// What a run weighs that stands so often in one passage.
     @inline(__always)
-    static func frequency(_ count: UInt16) -> Float { count == 1 ? 1 : 1 + logf(Float(count)) }
+    static func frequency(_ count: Int32) -> Float { count == 1 ? 1 : 1 + logf(Float(count)) }
 }

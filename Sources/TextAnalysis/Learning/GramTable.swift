@@ -46,4 +46,4 @@ struct GramTable {
 }
 
 /// The different runs of one text, with how often each stands in it.
-typealias GramCounts = [(gram: Int32, count: UInt16)]
+typealias GramCounts = [(gram: Int32, count: Int32)]

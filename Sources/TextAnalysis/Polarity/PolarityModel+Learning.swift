@@ -5,7 +5,8 @@ extension PolarityModel {
     struct Example {
         let grams: GramCounts
         let read: Polarity
-        let inviting: Question.Invitation
+        /// What `PolarityColumn` says of it.
+        let columns: [Int]
         let polarity: Polarity
     }
 
@@ -37,7 +38,8 @@ extension PolarityModel {
         let read = lists.polarity(of: scratch.evidence, in: scratch.text, inviting: inviting, &scratch.polarity)
         scratch.polarity.readClauses(of: scratch.evidence, in: scratch.text)
         return Example(
-            grams: scratch.polarity.tally.gramCounts, read: read, inviting: inviting, polarity: polarity)
+            grams: scratch.polarity.tally.gramCounts, read: read,
+            columns: PolarityColumn.all(read, inviting, scratch.polarity), polarity: polarity)
     }
 
     init(_ examples: [Example]) {
@@ -49,20 +51,20 @@ extension PolarityModel {
         let solutions = Signs.both.map { sign in
             var own = PriorRegression.Rows()
             for example in examples {
-                own.add(Column.bias, Self.ownScale)
-                own.add(Column.of(example.read), Self.ownScale)
-                if let column = Column.of(example.inviting) { own.add(column, Self.ownScale) }
+                for column in example.columns { own.add(column, Self.ownScale) }
                 own.end()
             }
             return PriorRegression(
                 shared: table.rows, own: own, priorLogOdds: examples.map { Self.prior(of: sign, $0.read) },
                 answers: examples.map { Signs($0.polarity).contains(sign) ? 1 : -1 }
-            ).solve(sharedColumns: table.columnCount, ownColumns: Column.count)
+            ).solve(sharedColumns: table.columnCount, ownColumns: PolarityColumn.count)
         }
         self.init(
             grams: table.weights(solutions.map(\.shared), scale: Precision.gram.scale),
             ownWeights: solutions.map { $0.own.map { $0 * Self.ownScale } })
     }
 
-    private static let ownScale = Precision.hit.scale
+    /// The root of the precision by which entries are divided: what the lists say
+    /// is soon known to be right or wrong.
+    private static let ownScale = 1 / Float(2).squareRoot()
 }

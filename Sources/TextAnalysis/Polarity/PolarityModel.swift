@@ -8,36 +8,11 @@ struct PolarityModel: Sendable {
     private let reader = PolarityReader.british
     /// Nil while nothing has been learned.
     let grams: GramWeights?
-    /// By question: the weights of `Column`.
+    /// By question: the weights of `PolarityColumn`.
     let ownWeights: [[Float]]
 
-    /// What is known before any word is looked at.
-    enum Column {
-        static let count = 7
-        static let bias = 0
-
-        /// What the lists say.
-        static func of(_ read: Polarity) -> Int {
-            switch read {
-            case .positive: 1
-            case .negative: 2
-            case .mixed: 3
-            case .neutral: 4
-            }
-        }
-
-        /// What the question asked for.
-        static func of(_ inviting: Question.Invitation) -> Int? {
-            switch inviting {
-            case .anything: nil
-            case .whatWasGood: 5
-            case .whatCouldBeBetter: 6
-            }
-        }
-    }
-
-    /// The log odds of the answer that the lists give: nine in ten are right.
-    static let priorLogOdds = 2.2
+    /// The log odds of the answer that the lists give: four in five are right.
+    static let priorLogOdds = 1.4
 
     /// What the lists alone say.
     static let lists = PolarityModel(grams: nil, ownWeights: [])
@@ -64,11 +39,11 @@ struct PolarityModel: Sendable {
         scratch.readClauses(of: evidence, in: text)
         grams.add(scratch.tally, &scratch.gramSums)
         var signs: Signs = []
+        let columns = PolarityColumn.all(read, inviting, scratch)
         for (question, sign) in Signs.both.enumerated() {
-            var logOdds = Float(Self.prior(of: sign, read)) + scratch.gramSums[question]
-            logOdds += ownWeights[question][Column.bias] + ownWeights[question][Column.of(read)]
-            if let column = Column.of(inviting) { logOdds += ownWeights[question][column] }
-            if logOdds > 0 { signs.formUnion(sign) }
+            let own = columns.reduce(Float(0)) { $0 + ownWeights[question][$1] }
+            let prior = Float(Self.prior(of: sign, read))
+            if prior + own + scratch.gramSums[question] > 0 { signs.formUnion(sign) }
         }
         return signs.polarity ?? .neutral
     }

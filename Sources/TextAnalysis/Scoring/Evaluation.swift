@@ -15,7 +15,8 @@ public struct LabelledComment: Sendable {
         self.fold = fold
     }
 
-    var decided: DecidedPassage {
+    /// As if somebody had given it these themes and been done with it.
+    public var decided: DecidedPassage {
         DecidedPassage(
             text: text, inviting: inviting, decisions: Dictionary(uniqueKeysWithValues: labels.map { ($0, true) }),
             isDone: true)
@@ -41,6 +42,18 @@ public struct EvaluationResult: Sendable {
     public let score: SuggestionScore
     /// How many comments it read in a second of one core.
     public let docsPerSecond: Double
+    public let judged: [JudgedComment]
+    /// For each part that was judged, which comments were learned from.
+    public let learned: [[Int]]
+}
+
+/// What a coder said of a comment, beside what people said.
+public struct JudgedComment: Sendable {
+    /// Its place among the comments of the evaluation, counted from 0.
+    public let place: Int
+    public let labels: Set<ID<Theme>>
+    /// By the theme's place in the codebook.
+    public let probabilities: [Double]
 }
 
 /// Judges a coder honestly: comments that say the same are one, nothing is
@@ -48,6 +61,8 @@ public struct EvaluationResult: Sendable {
 public struct Evaluation: Sendable {
     private let codebook: Codebook
     private let comments: [LabelledComment]
+    /// By comment: its place in what was given.
+    private let places: [Int]
     private let foldCount: Int
 
     /// - Parameters:
@@ -55,18 +70,20 @@ public struct Evaluation: Sendable {
     ///   - foldCount: used where the data does not say its folds; at least 2.
     public init(codebook: Codebook, comments: [LabelledComment], foldCount: Int = 5) {
         self.codebook = codebook
-        self.comments = Self.distinct(comments)
+        self.places = Self.distinct(comments.map(\.text))
+        self.comments = places.map { comments[$0] }
         self.foldCount = max(2, foldCount)
     }
 
     /// How many comments are judged.
     public var commentCount: Int { comments.count }
 
-    private static func distinct(_ comments: [LabelledComment]) -> [LabelledComment] {
+    /// The places of the first of those with the same words.
+    static func distinct(_ texts: [String]) -> [Int] {
         var seen: Set<[UInt8]> = []
         var text = NormalisedText()
-        return comments.filter { comment in
-            text.read(comment.text)
+        return texts.indices.filter { place in
+            text.read(texts[place])
             return seen.insert(Array(text.bytes[..<text.byteCount])).inserted
         }
     }
@@ -86,7 +103,8 @@ public struct Evaluation: Sendable {
             let taught = labels.map { Array(others.prefix($0)) } ?? others
             learned += taught.count
             judged.judge(
-                comments.indices.filter { fold($0) == held }.map { comments[$0] }, taught: taught.map { comments[$0] })
+                placed(comments.indices.filter { fold($0) == held }), taught: taught.map { comments[$0] })
+            judged.learned.append(taught.map { places[$0] })
         }
         return judged.results(labels: folds.isEmpty ? 0 : learned / folds.count)
     }
@@ -98,8 +116,13 @@ public struct Evaluation: Sendable {
         let order = comments.indices.shuffled(using: &random)
         let taught = others + order.prefix(local).map { comments[$0] }
         var judged = Judged(codebook)
-        judged.judge(order.dropFirst(local).sorted().map { comments[$0] }, taught: taught)
+        judged.judge(placed(order.dropFirst(local).sorted()), taught: taught)
+        judged.learned.append(order.prefix(local).map { places[$0] })
         return judged.results(labels: taught.count)
+    }
+
+    private func placed(_ chosen: [Int]) -> [(place: Int, comment: LabelledComment)] {
+        chosen.map { (places[$0], comments[$0]) }
     }
 }
 
@@ -108,20 +131,24 @@ private struct Judged {
     private let codebook: Codebook
     private let lexicon: ThemeModel
     private var seconds: [EvaluationResult.Coder: Double] = [:]
-    private var pairs: [EvaluationResult.Coder: [(labels: Set<ID<Theme>>, probabilities: [Double])]] = [:]
+    private var pairs: [EvaluationResult.Coder: [JudgedComment]] = [:]
+    var learned: [[Int]] = []
 
     init(_ codebook: Codebook) {
         self.codebook = codebook
         self.lexicon = ThemeModel(codebook: codebook, decided: [])
     }
 
-    mutating func judge(_ comments: [LabelledComment], taught: [LabelledComment]) {
+    mutating func judge(_ comments: [(place: Int, comment: LabelledComment)], taught: [LabelledComment]) {
         let model = taught.isEmpty ? lexicon : ThemeModel(codebook: codebook, decided: taught.map(\.decided))
         for (coder, model) in [(EvaluationResult.Coder.lexicon, lexicon), (.heard, model)] {
             let start = ContinuousClock.now
-            let probabilities = model.probabilities(inEach: comments.lazy.map { ($0.text, $0.inviting) })
+            let probabilities = model.probabilities(
+                inEach: comments.lazy.map { ($0.comment.text, $0.comment.inviting) })
             seconds[coder, default: 0] += (ContinuousClock.now - start) / .seconds(1)
-            pairs[coder, default: []] += zip(comments, probabilities).map { ($0.labels, $1) }
+            pairs[coder, default: []] += zip(comments, probabilities).map {
+                JudgedComment(place: $0.place, labels: $0.comment.labels, probabilities: $1)
+            }
         }
     }
 
@@ -148,12 +175,11 @@ private struct Judged {
             samples: samples.isEmpty ? 0 : samples.reduce(0, +) / Double(samples.count),
             calibrationError: calibrationError(judged, themes),
             oneTap: SuggestionScore(shown(from: ThemeModel.acceptedFrom)).micro, score: score,
-            docsPerSecond: Double(judged.count) / max(seconds[coder] ?? 0, 1e-9))
+            docsPerSecond: Double(judged.count) / max(seconds[coder] ?? 0, 1e-9), judged: judged,
+            learned: coder == .lexicon ? [] : learned)
     }
 
-    private func calibrationError(
-        _ judged: [(labels: Set<ID<Theme>>, probabilities: [Double])], _ themes: [ID<Theme>]
-    ) -> Double {
+    private func calibrationError(_ judged: [JudgedComment], _ themes: [ID<Theme>]) -> Double {
         var counts = [Double](repeating: 0, count: 10)
         var said = counts
         var found = counts

@@ -16,14 +16,18 @@ struct PassageModel: Equatable, Sendable {
     let otherThemes: [SelectOption]
     /// Who is done with it; nil when nobody is.
     let finishedBy: String?
+    /// Whether it stands in the list only since it was chosen by chance.
+    let waitsByChance: Bool
     /// Nil when the person did not agree to be quoted.
     let quoting: Quoting?
 
     struct SuggestedTheme: Equatable, Sendable {
         let code: String
         let name: String
-        /// `likely, 82%`.
+        /// `likely (57 of 63 such were accepted)`.
         let confidence: String
+        /// Whether accepting it takes one press.
+        let isLikely: Bool
         let polarity: Polarity
         /// The phrases that say most for it, strongest first.
         let because: [String]
@@ -50,7 +54,7 @@ struct PassageModel: Equatable, Sendable {
 }
 
 extension PassageModel {
-    init(_ coded: CodedQuotation, of consultation: Consultation) {
+    init(_ coded: CodedQuotation, of consultation: Consultation, record: MachineRecord) {
         let text = coded.quotation.text
         func name(_ theme: ID<Theme>) -> String { consultation.codebook.theme(theme)?.name ?? theme.rawValue }
         let undecided = coded.undecided
@@ -68,9 +72,10 @@ extension PassageModel {
             case .panel(_, let day, let speaker): "Said at a panel on \(day.inWords), by \(speaker)"
             }
         self.suggestions = undecided.map { coding in
-            SuggestedTheme(
-                code: coding.theme.rawValue, name: name(coding.theme),
-                confidence: Self.inWords(confidence: coding.confidence ?? 0), polarity: coding.polarity,
+            let band = ConfidenceBand(of: coding.confidence ?? 0)
+            return SuggestedTheme(
+                code: coding.theme.rawValue, name: name(coding.theme), confidence: record.band(band).inWords,
+                isLikely: band == .likely, polarity: coding.polarity,
                 because: Highlight.words(
                     of: coding.reasons.phrasesUTF8.isEmpty ? coding.evidenceUTF8 : coding.reasons.phrasesUTF8,
                     in: text),
@@ -85,6 +90,7 @@ extension PassageModel {
             SelectOption(value: $0.id.rawValue, words: $0.name)
         }
         self.finishedBy = coded.finished?.coder.inWords
+        self.waitsByChance = coded.isToDecide && undecided.isEmpty
         self.quoting =
             switch coded.quotation.consent {
             case .none: nil
@@ -92,9 +98,12 @@ extension PassageModel {
             case .publish: Quoting("May be published without a name.", coded.clearance)
             }
     }
+}
 
-    static func inWords(confidence: Double) -> String {
-        "\(confidence >= 0.75 ? "likely" : "possible"), \(Percent.text(confidence))"
+extension MachineRecord.Band {
+    /// How sure the machine is, and what that was worth so far.
+    var inWords: String {
+        "\(band.rawValue) (\(isTested ? "\(accepted) of \(decided) such were accepted" : "untested"))"
     }
 }
 

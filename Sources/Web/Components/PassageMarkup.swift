@@ -61,14 +61,28 @@ extension PassageModel {
         html.form(to: context.address(id), .class("line")) { html in
             context.writeHidden(&html)
             html.hidden("theme", suggestion.code)
-            writePolarity("\(id)-\(suggestion.code)", about: suggestion.name, chosen: suggestion.polarity, &html)
+            if !suggestion.isLikely { writePolarity(suggestion, &html) }
             html.button("Accept", name: "do", value: PassageAction.accept.rawValue, .class("main small")) {
                 $0.heard(" \(suggestion.name)")
             }
             html.button("Reject", name: "do", value: PassageAction.reject.rawValue, .class("small")) {
                 $0.heard(" \(suggestion.name)")
             }
+            // Accepted as suggested with one press; what is chosen here goes with it.
+            if suggestion.isLikely {
+                html.element("details") { html in
+                    html.element("summary") { html in
+                        html.text("Said otherwise?")
+                        html.heard(" About \(suggestion.name)")
+                    }
+                    writePolarity(suggestion, &html)
+                }
+            }
         }
+    }
+
+    private func writePolarity(_ suggestion: SuggestedTheme, _ html: inout HTMLWriter) {
+        writePolarity("\(id)-\(suggestion.code)", about: suggestion.name, chosen: suggestion.polarity, &html)
     }
 
     private func write(_ theme: DecidedTheme, _ context: FormContext, _ html: inout HTMLWriter) {
@@ -108,6 +122,11 @@ extension PassageModel {
     private func writeDone(_ context: FormContext, _ html: inout HTMLWriter) {
         if let finishedBy { html.p("\(finishedBy) is done with this passage.") }
         guard finishedBy == nil || !suggestions.isEmpty else { return }
+        if waitsByChance {
+            html.p(
+                "This passage was chosen by chance, to see how good the suggestions are. Say when you are done with it.",
+                .class("because"))
+        }
         html.form(to: context.address(id), .class("line")) { html in
             context.writeHidden(&html)
             html.button(

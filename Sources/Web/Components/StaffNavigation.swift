@@ -9,12 +9,15 @@ struct StaffNavigation: Equatable {
     let waiting: Int
 
     enum Place: String, CaseIterable {
-        case links, themes, held, summary, release, assist, paper, panel
+        case links, themes
+        case standsOut = "stands_out"
+        case held, summary, release, assist, paper, panel
 
         var words: String {
             switch self {
             case .links: "Links and posters"
             case .themes: "Find themes"
+            case .standsOut: "See what stands out"
             case .held: "Look at what was set aside"
             case .summary: "See the numbers"
             case .release: "Make a release"

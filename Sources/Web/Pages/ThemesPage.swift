@@ -22,10 +22,10 @@ enum ThemesPage {
 
         func includes(_ coded: CodedQuotation) -> Bool {
             switch self {
-            case .toDecide: coded.finished == nil && !coded.undecided.isEmpty
+            case .toDecide: coded.isToDecide
             case .toCheck:
                 coded.quotation.consent != .none && coded.clearance == nil && !coded.accepted.isEmpty
-            case .withoutTheme: coded.undecided.isEmpty && coded.accepted.isEmpty
+            case .withoutTheme: coded.isWithoutTheme
             case .all: true
             }
         }
@@ -48,16 +48,20 @@ enum ThemesPage {
         _ = try await cycle.tag()
         let all = try await cycle.codedQuotations()
         let filter = visit.query("show").flatMap(Filter.init(rawValue:)) ?? .toDecide
-        // The passage just decided on stays in its place, so that the eye finds it.
         let kept = visit.query("at")
-        let listed = all.filter { filter.includes($0) || $0.id.rawValue == kept }
+        let isGoingOn = kept != nil || visit.query("page") != nil
+        let given = isGoingOn ? visit.session.passages : nil
+        let list = ListedPassages.Name(consultation: cycle.consultation.id, filter: filter)
+        let listed = ListedPassages.order(all, filter, keeping: kept, cycle, given: given?.name == list ? given : nil)
+        if given?.name != list { visit.remember { $0.passages = ListedPassages(name: list, order: listed.map(\.id)) } }
+        let record = cycle.machineRecord(of: all)
         let place = kept.flatMap { kept in listed.firstIndex { $0.id.rawValue == kept } }
         let wanted = place.map(Paging.page(ofIndex:)) ?? visit.query("page").flatMap { Int($0) } ?? 1
         let paging = Paging(total: listed.count, wanted: wanted)
         let model = Model(
             coderName: visit.session.coderName, formToken: visit.session.formToken, filter: filter,
             counts: Filter.allCases.map { filter in (filter, all.count { filter.includes($0) }) }, paging: paging,
-            passages: listed[paging.indices].map { PassageModel($0, of: cycle.consultation) },
+            passages: listed[paging.indices].map { PassageModel($0, of: cycle.consultation, record: record) },
             navigation: await StaffNavigation(of: cycle), address: cycle.address.step("themes"))
         return .page(cycle.document("Themes in what people said", isForStaff: true).page { markup(model, &$0) })
     }

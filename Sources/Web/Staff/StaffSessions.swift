@@ -90,6 +90,10 @@ struct StaffSession: Equatable, Sendable {
     /// What to tell them on the next page.
     var notice: String?
 
+    /// The list of passages they go through, in the order in which it was given to
+    /// them.
+    var passages: ListedPassages?
+
     static let defaultCoderName = "facilitator"
 
     init(formToken: String) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Involvement
 import SurveyEngine
+import TextAnalysis
 import Workflow
 
 struct CheckCommand: ParsableCommand {
@@ -28,7 +29,10 @@ struct CheckCommand: ParsableCommand {
                 Console.out(problem.description)
             }
         }
-        if problems.isEmpty, !noAdvice, let consultation { try advise(consultation.instrument) }
+        if problems.isEmpty, !noAdvice, let consultation {
+            try advise(consultation.instrument)
+            try CodebookAdviceReport.show(CodebookOnDisk(folder), json: json)
+        }
         Console.talk(Saying.problems(problems.count))
         if !problems.isEmpty { throw ProblemsFound() }
     }
@@ -68,9 +72,21 @@ struct ProblemLine: Encodable {
     let reason: String
     let remedy: String
 
-    init(_ problem: Problem, advice kind: Advice.Kind? = nil) {
+    init(_ problem: Problem, advice kind: Advice.Kind) {
+        self.init(problem, kind: kind.rawValue)
+    }
+
+    init(_ problem: Problem, adviceOnCodebook kind: CodebookAdvice.Kind) {
+        self.init(problem, kind: kind.rawValue)
+    }
+
+    init(_ problem: Problem) {
+        self.init(problem, kind: nil)
+    }
+
+    private init(_ problem: Problem, kind: String?) {
         severity = kind == nil ? "problem" : "advice"
-        self.kind = kind?.rawValue
+        self.kind = kind
         file = problem.file
         line = problem.line
         column = problem.column

@@ -12,7 +12,7 @@ struct EvaluateCommand: ParsableCommand {
             """)
 
     @Option(help: "The codebook: a file of yours, or a list of themes in JSON.")
-    var codebook: String
+    var codebook: String?
 
     @Option(help: "The comments to judge by, one JSON object a line.")
     var data: String
@@ -29,6 +29,12 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "How many comments to learn from, such as 0,50,100; all of the other parts as well.")
     var labels: String?
 
+    @Option(help: "Write here what was said of each comment, one JSON object a line, to judge by other measures.")
+    var predictions: String?
+
+    @Flag(help: "Judge how comments speak, well or badly, and not their themes; needs no codebook.")
+    var polarity = false
+
     @Flag(help: "Print the figures as JSON.")
     var json = false
 
@@ -37,6 +43,10 @@ struct EvaluateCommand: ParsableCommand {
         if local < 0 { throw ValidationError("--local must be 0 or more.") }
         if local > 0, train == nil { throw ValidationError("--local needs --train.") }
         if train != nil, labels != nil { throw ValidationError("--labels and --train cannot go together.") }
+        if polarity == (codebook != nil) {
+            throw ValidationError("Name a --codebook to judge themes, or say --polarity, one of the two.")
+        }
+        if polarity, train != nil { throw ValidationError("--polarity and --train cannot go together.") }
         _ = try sizes()
     }
 
@@ -50,7 +60,8 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let book = try CodebookOnDisk.read(codebook)
+        guard let codebook else { return try judgePolarity() }
+        let book = try CodebookText.read(codebook)
         let evaluation = Evaluation(
             codebook: book, comments: try CommentLines.read(data, for: book), foldCount: folds)
         var results: [EvaluationResult] = []
@@ -66,6 +77,15 @@ struct EvaluateCommand: ParsableCommand {
             for size in try sizes() { note(evaluation.crossValidated(labels: size)) }
             note(evaluation.crossValidated(labels: nil))
         }
+        if let predictions { try EvaluationPredictions(results: results, codebook: book).write(to: predictions) }
         try EvaluationReport(results: results, comments: evaluation.commentCount, codebook: book, json: json).show()
+    }
+
+    private func judgePolarity() throws {
+        let evaluation = PolarityEvaluation(comments: try PolarLines.read(data), foldCount: folds)
+        let results =
+            try ([0] + sizes().filter { $0 > 0 }).map { evaluation.crossValidated(labels: $0) }
+            + [evaluation.crossValidated(labels: nil)]
+        try PolarityReport(results: results, comments: evaluation.commentCount, json: json).show()
     }
 }

@@ -87,7 +87,7 @@ struct ImportResponsesCommand: AsyncParsableCommand {
                     file: name(path), reason: reason,
                     remedy: remedy == FormFile.anyForm ? "Give a .csv or an .xlsx file" : remedy)
             ])
-        case .refused, .markdown, .csv, .xform:
+        case .refused, .markdown, .csv, .xform, .codebook:
             return .csv(bytes)
         }
     }

@@ -9,7 +9,8 @@ struct TagCommand: AsyncParsableCommand {
         commandName: "tag", abstract: "Pick passages out of new answers and suggest themes for them.",
         discussion: """
             With --codebook and --lines it is a filter: one JSON object a line in ({"id","text"}), one out, \
-            with themes, confidence, polarity and the UTF-8 byte ranges of the evidence.
+            with themes, confidence, polarity and the UTF-8 byte ranges of the evidence, of the strongest phrases \
+            (reasons) and of the clause that carries them.
             """)
 
     @Argument(help: "The consultation folder.")
@@ -17,6 +18,9 @@ struct TagCommand: AsyncParsableCommand {
 
     @Option(help: "Use this codebook file instead of a folder's.")
     var codebook: String?
+
+    @Option(help: "Use what was learned with this codebook: a file that `heard learn` wrote.")
+    var model: String?
 
     @Flag(help: "Read JSON lines from standard input.")
     var lines = false
@@ -32,6 +36,7 @@ struct TagCommand: AsyncParsableCommand {
             throw ValidationError("Name a consultation folder or a --codebook, one of the two.")
         }
         if lines, codebook == nil { throw ValidationError("--lines needs a --codebook.") }
+        if model != nil, codebook == nil { throw ValidationError("--model needs its --codebook.") }
         if lines, score != nil { throw ValidationError("--lines and --score cannot go together.") }
         if codebook != nil, !lines, score == nil {
             throw ValidationError("A --codebook goes with --lines or with --score.")
@@ -40,9 +45,10 @@ struct TagCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let score {
-            try ScoreReport(codebook: try book(), csv: try InputFile.bytes(score), fileName: score).show(json: json)
+            try ScoreReport(coder: try coder(), csv: try InputFile.bytes(score), fileName: score).show(json: json)
         } else if lines {
-            LineFilter(codebook: try book()).run()
+            StandardStreams.ignoreBrokenPipes()
+            try LineFilter(try coder()).run()
         } else if let folder {
             let cycle = try ReviewCycle.open(folder: folder, world: .real)
             let report = try await cycle.tag()
@@ -62,8 +68,12 @@ struct TagCommand: AsyncParsableCommand {
         }
     }
 
-    private func book() throws -> Codebook {
-        if let codebook { return try CodebookOnDisk.read(codebook) }
-        return try ConsultationFolder(path: folder ?? ".").load().codebook
+    private func coder() throws -> ThemeModel {
+        guard let codebook else {
+            return ThemeModel(codebook: try ConsultationFolder(path: folder ?? ".").load().codebook)
+        }
+        let book = try CodebookText.read(codebook)
+        guard let model else { return ThemeModel(codebook: book) }
+        return try ThemeModel(codebook: book, name: model, encoded: try InputFile.bytes(model))
     }
 }

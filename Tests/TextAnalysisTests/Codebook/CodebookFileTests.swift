@@ -110,10 +110,8 @@ struct CodebookFileTests {
                 "codebook.yaml:8:21: theme `a`: `two words` is a stem with a space in it. Move it to `phrases:`.",
                 "codebook.yaml:8:34: theme `a`: `*` has a `*` with no word before it. Write the first letters of a word before it, as in `trust*`.",
                 "codebook.yaml:9:5: theme `a`: `phrase` is not a key that can stand here. Did you mean `phrases`.",
-                "codebook.yaml:10:14: theme `a`: its own words do not find this example. Add a word or phrase of the example to `lexicon:`, or move the example.",
                 "codebook.yaml:11:3: theme `b`: `definition` is missing. Add a line `definition: ...`.",
-                "codebook.yaml:11:3: theme `b`: it has no words by which to find it. Add a `lexicon:` with `stems:` or `phrases:`.",
-                "codebook.yaml:13:3: theme `b`: `colour` is not a key that can stand here. The keys here are `theme`, `name`, `parent`, `definition`, `include`, `exclude`, `examples`, `lexicon`.",
+                "codebook.yaml:13:11: theme `b`: `red` is not a colour. Write `#` and six digits or letters from a to f in quotes, as in \"#12435f\".",
                 "codebook.yaml:14:3: a theme is a map of keys, and this is text. Begin it with `- theme: ...`.",
                 "codebook.yaml:15:10: theme `a`: this code already stands on line 4. Give one of the two another code.",
                 "codebook.yaml:18:23: theme `a`: `... like` has a gap at one end. Put words on both sides of ` ... `, or remove it.",
@@ -138,8 +136,6 @@ struct CodebookFileTests {
     }
 
     @Test(arguments: [
-        ("stems: []", "it has no words by which to find it"),
-        ("exclusions: [good]", "it has no words by which to find it"),
         ("stems: good", "`stems` must be a list, and this is text"),
         ("stems: [good, bad word]", "`bad word` is a stem with a space in it"),
         ("stems: [good, É*]", "`É*` has capital letters"),
@@ -149,7 +145,11 @@ struct CodebookFileTests {
             "stems: [good], phrases: [not but this]",
             "`not but this` has a word that begins a new clause, so it can never be found"
         ),
-        ("stems: [good], exclusions: [it is good]", "its own words do not find this example"),
+        ("stems: [good], weights: {bad: 2}", "`bad` has a weight, and is neither a stem nor a phrase here"),
+        ("stems: [good], weights: {good: 0}", "the weight of `good` must be a number above 0 and at most 3"),
+        ("stems: [good], weights: {good: 3.1}", "the weight of `good` must be a number above 0 and at most 3"),
+        ("stems: [good], weights: {good: nan}", "the weight of `good` must be a number above 0 and at most 3"),
+        ("stems: [good], weights: [good]", "`weights` must be a map of entries, and this is a list"),
     ])
     func `a word list that cannot work is told`(entries: String, reason: String) {
         let error = #expect(throws: Problems.self) {
@@ -158,6 +158,28 @@ struct CodebookFileTests {
 
         #expect(error?.all.map(\.reason) == [reason])
         #expect(error?.all.first?.place == "theme `good`")
+    }
+
+    @Test(arguments: ["stems: []", "exclusions: [good]", "stems: [good], exclusions: [it is good]"])
+    func `what only advice is about is read`(entries: String) throws {
+        let codebook = try CodebookFile.read(name: "codebook.yaml", text: makeText(entries: entries))
+
+        #expect(codebook.themes.map(\.id) == ["good"])
+    }
+
+    @Test(arguments: [
+        ("merged from: [a b]", "`a b` cannot be the code of an earlier theme"),
+        ("split from: A", "`A` cannot be the code of an earlier theme"),
+        ("merged from: [a]\n  split from: b", "it cannot be both merged and split"),
+    ])
+    func `a lineage that cannot be is told`(line: String, reason: String) {
+        let rest = "- theme: b\n  name: N\n  definition: D\n  \(line)"
+
+        let error = #expect(throws: Problems.self) {
+            try CodebookFile.read(name: "codebook.yaml", text: makeText(rest))
+        }
+
+        #expect(error?.all.map(\.reason) == [reason])
     }
 
     @Test(arguments: [

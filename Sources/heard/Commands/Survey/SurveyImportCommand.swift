@@ -56,6 +56,12 @@ enum FormReading {
         switch file.content {
         case .workbook(let workbook): return try XLSFormImport.read(workbook, file: name)
         case .xform(let document): return try XFormImport.read(document, file: name)
+        case .codebook:
+            throw Problems([
+                Problem(
+                    file: name, reason: "it is a codebook, and no form",
+                    remedy: "Bring it in with heard codebook import")
+            ])
         }
     }
 

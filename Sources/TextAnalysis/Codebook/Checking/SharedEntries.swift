@@ -1,0 +1,58 @@
+import Involvement
+
+/// What the themes of a codebook have in common that they may not want to.
+struct SharedEntries {
+    /// By entry, as it is read: the themes that have it, in their order.
+    private var themes: [Phrase: [ID<Theme>]] = [:]
+    private var byLexicon: [Set<Phrase>: [ID<Theme>]] = [:]
+    private var byName: [String: [ID<Theme>]] = [:]
+
+    init(_ codebook: Codebook) {
+        for theme in codebook.themes {
+            let entries = Self.entries(of: theme)
+            for entry in entries { themes[entry, default: []].append(theme.id) }
+            if !entries.isEmpty { byLexicon[entries, default: []].append(theme.id) }
+            byName[theme.name.lowercased(), default: []].append(theme.id)
+        }
+    }
+
+    private static func entries(of theme: Theme) -> Set<Phrase> {
+        Set(EntryCheck.read(theme.lexicon.stems + theme.lexicon.phrases).map(\.phrase))
+    }
+
+    /// Each thing that is shared is told once, where it stands first.
+    func advice(on theme: Theme) -> [CodebookAdvice] {
+        var all: [CodebookAdvice] = []
+        if let others = others(byName[theme.name.lowercased()], theme) {
+            all.append(
+                CodebookAdvice(
+                    .sameName, theme.id, reason: "\(others) has the same name",
+                    remedy: "Give them names by which people tell them apart"))
+        }
+        let lexicon = byLexicon[Self.entries(of: theme)] ?? []
+        if let others = others(lexicon, theme) {
+            all.append(
+                CodebookAdvice(
+                    .sameLexicon, theme.id, reason: "\(others) has the same words, so both are always found together",
+                    remedy: "Merge them, or take the words out of the one they say less of"))
+        }
+        // Told once for the whole list is enough.
+        var told: Set<Phrase> = []
+        for (text, phrase) in EntryCheck.read(theme.lexicon.stems + theme.lexicon.phrases)
+        where told.insert(phrase).inserted {
+            let sharing = (themes[phrase] ?? []).filter { $0 == theme.id || !lexicon.contains($0) }
+            guard let others = others(sharing, theme) else { continue }
+            all.append(
+                CodebookAdvice(
+                    .entryShared, theme.id, text: text, reason: "`\(text)` is an entry of \(others) too",
+                    remedy: "Keep it where it says most, unless it speaks of both"))
+        }
+        return all
+    }
+
+    /// The later themes of a list in words; nil when this one is not its first.
+    private func others(_ sharing: [ID<Theme>]?, _ theme: Theme) -> String? {
+        guard let sharing, sharing.count > 1, sharing.first == theme.id else { return nil }
+        return sharing.dropFirst().map { "theme `\($0)`" }.joined(separator: " and ")
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Involvement
+import TextAnalysis
+
+struct CodebookCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "List every problem in a codebook at once, and advice on its themes and their words.",
+        discussion: "Advice never makes a codebook fail: whoever wrote it knows the people it is for.")
+
+    @Argument(help: "The codebook: a file, or a consultation folder.")
+    var file: String
+
+    @Flag(help: "One JSON object a problem or piece of advice.")
+    var json = false
+
+    @Flag(help: "Problems only.")
+    var noAdvice = false
+
+    func run() throws {
+        let codebook: CodebookOnDisk
+        do {
+            codebook = try CodebookOnDisk(file)
+        } catch let problems as Problems {
+            for problem in problems.all {
+                if json { try Console.json(ProblemLine(problem)) } else { Console.out(problem.description) }
+            }
+            throw ProblemsFound(message: Saying.problems(problems.all.count))
+        }
+        if !noAdvice { try CodebookAdviceReport.show(codebook, json: json) }
+        Console.talk(Saying.problems(0))
+    }
+}
+
+/// Advice on a codebook, a line each.
+enum CodebookAdviceReport {
+    static func show(_ codebook: CodebookOnDisk, json: Bool) throws {
+        let advice = codebook.advice()
+        for (kind, problem) in advice {
+            if json {
+                try Console.json(ProblemLine(problem, adviceOnCodebook: kind))
+            } else {
+                Console.out("Advice: \(problem.description)")
+            }
+        }
+        Console.talk("\(Saying.count(advice.count, "piece", "pieces")) of advice on the codebook.")
+    }
+}

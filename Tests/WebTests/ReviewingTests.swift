@@ -1,0 +1,130 @@
+import HTTPTypes
+import Involvement
+import Testing
+import Workflow
+
+@testable import Web
+
+struct ReviewingTests {
+    /// A facilitator, after so many people have answered.
+    private func afterStories(
+        _ stories: [String], _ visit: @escaping @Sendable (Browser, ReviewCycle) async throws -> Void
+    ) async throws {
+        let site = try makeSite()
+        let cycle = site.cycles[0]
+        for story in stories {
+            _ = try await cycle.submit(
+                ["take_part": ["yes"], "quote_my_words": ["yes"], "story": [story]],
+                receipt: cycle.makeReceiptCode(), channel: .web)
+        }
+        try await visiting(site) { browser in
+            try await browser.signIn()
+            try await visit(browser, cycle)
+        }
+    }
+
+    private func passages(_ page: Answered) -> [String] {
+        HTMLCheck.tags(of: page.body).filter { $0.name == "article" }.compactMap { $0.attributes["id"] }
+    }
+
+    private func press(_ button: String, _ passage: String, _ list: Answered, _ browser: Browser) async throws
+        -> Answered
+    {
+        let token = list.fields.first { $0.name == "_token" }?.value ?? ""
+        let page = list.fields.first { $0.name == "page" }?.value ?? ""
+        let sent = try await browser.post(
+            "/riverside/themes/\(passage.dropFirst("passage-".count))",
+            [("_token", token), ("do", button), ("theme", "housing"), ("show", "to_decide"), ("page", page)])
+        return try await browser.get(String(sent.headers[.location]?.split(separator: "#")[0] ?? ""))
+    }
+
+    @Test func `a list keeps its order while somebody goes through it, on its second page too`() async throws {
+        let stories = (0..<45).map { "Story \($0) is of \(["housing", "trust", "housing and trust"][$0 % 3])." }
+        try await afterStories(stories) { browser, _ in
+            let first = passages(try await browser.get("/riverside/themes"))
+            let second = passages(try await browser.get("/riverside/themes?show=to_decide&page=2"))
+
+            // Accepted often enough that housing is rare no more, which would change the order.
+            var list = try await browser.get("/riverside/themes?show=to_decide&page=1")
+            var gone: Set<String> = []
+            for passage in first.prefix(8) {
+                list = try await press("accept", passage, list, browser)
+                #expect(passages(list).contains(passage), "it stays while it is the one decided on")
+                list = try await press("done", passage, list, browser)
+                gone.insert(passage)
+            }
+            list = try await browser.get("/riverside/themes?show=to_decide&page=1")
+
+            let left = (first + second).filter { !gone.contains($0) }
+            #expect(passages(list) == Array(left.prefix(20)))
+            let anew = try await browser.get("/riverside/themes")
+            #expect(passages(anew) != passages(list), "opened anew it is put in order anew")
+        }
+    }
+
+    @Test func `a suggestion that is likely is accepted with one press, as it was suggested`() async throws {
+        try await afterStories(["Housing, trust, trusted and trusting: I cannot fault it."]) { browser, cycle in
+            let list = try await browser.get("/riverside/themes")
+            let suggestions = try await cycle.codedQuotations()[0].suggestions
+
+            #expect(suggestions.map { ConfidenceBand(of: $0.confidence ?? 0) }.contains(.possible))
+            #expect(HTMLCheck.problems(of: list.body) == [])
+            #expect(list.contains("possible (untested)"))
+        }
+    }
+
+    @Test(arguments: StandsOutPage.View.allCases)
+    func `with nothing to show a view says so`(view: StandsOutPage.View) async throws {
+        try await afterStories([]) { browser, _ in
+            let page = try await browser.get("/riverside/stands_out?show=\(view.rawValue)")
+
+            #expect(page.status == 200)
+            #expect(HTMLCheck.problems(of: page.body) == [])
+            let said =
+                switch view {
+                case .phrases: "There are no such words."
+                case .together: "No two themes came together yet."
+                case .alike: "No two people said nearly the same."
+                case .suggestions: "Too few to say"
+                }
+            #expect(page.contains(said))
+        }
+    }
+
+    @Test func `words in no theme lead to passages that say them, all escaped`() async throws {
+        try await afterStories((0..<3).map { "The <b>car</b> park was shut \($0). Housing. \(hostile)" }) {
+            browser, cycle in
+            let page = try await browser.get("/riverside/stands_out")
+            let passage = try await cycle.codedQuotations()[0].id.rawValue
+            let alike = try await browser.get("/riverside/stands_out?show=alike")
+            let there = try await browser.get("/riverside/themes?show=all&at=\(passage)")
+
+            #expect(page.contains("park") && !page.contains("<script>"))
+            #expect(page.contains("href=\"/riverside/themes?show=all&amp;at=\(passage)#passage-\(passage)\""))
+            #expect(HTMLCheck.problems(of: page.body) == [])
+            #expect(alike.contains("3 people say nearly this") && !alike.contains("<script>"))
+            #expect(HTMLCheck.problems(of: alike.body) == [])
+            #expect(there.contains("id=\"passage-\(passage)\""))
+        }
+    }
+
+    @Test func `themes accepted together and the worth of suggestions are counted`() async throws {
+        let stories = (0..<24).map { "Housing and trust, says number \($0) of all." }
+        try await afterStories(stories) { browser, cycle in
+            _ = try await cycle.tag()
+            for passage in try await cycle.codedQuotations() {
+                for theme in ["housing", "trust"] {
+                    try await cycle.decide(
+                        .accepted, theme: ID(theme), polarity: nil, quotation: passage.id, coder: .person("Ash"))
+                }
+            }
+            let together = try await browser.get("/riverside/stands_out?show=together")
+            let worth = try await browser.get("/riverside/stands_out?show=suggestions")
+
+            #expect(together.contains("and Trust</th><td>24</td><td>too few to say</td>"))
+            #expect(worth.contains("Possible</th><td>48</td><td>48</td><td>100%</td>"))
+            #expect(worth.contains("Likely</th><td>0</td><td>0</td><td>untested</td>"))
+            #expect(HTMLCheck.problems(of: together.body) + HTMLCheck.problems(of: worth.body) == [])
+        }
+    }
+}
