@@ -43,7 +43,7 @@ extension Tabulation {
                 nil
             }
         return ReleasedQuotation(
-            id: coded.id, text: coded.quotation.text, attribution: attribution, consent: coded.quotation.consent,
+            id: coded.id, text: coded.redacted.text, attribution: attribution, consent: coded.quotation.consent,
             question: question,
             themes: consultation.codebook.themes.compactMap { theme in
                 guard let polarity = polarity[theme.id], !isCounted || shown.shows(theme.id) else { return nil }

@@ -85,6 +85,7 @@ extension ReviewCycle {
         self.editionName = name
         self.editions = cycle.editions
         self.learning = cycle.learning
+        self.redactor = cycle.redactor
         self.reading = cycle.reading
         self.fullQuotas = cycle.fullQuotas
     }

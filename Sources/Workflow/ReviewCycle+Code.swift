@@ -10,11 +10,14 @@ public struct TagReport: Equatable, Sendable {
     /// with another codebook.
     public let passagesRead: Int
     public let suggestions: Int
+    /// Texts that may speak of danger and wait for a person.
+    public let waitingDangers: Int
 
-    public init(newPassages: Int, passagesRead: Int, suggestions: Int) {
+    public init(newPassages: Int, passagesRead: Int, suggestions: Int, waitingDangers: Int = 0) {
         self.newPassages = newPassages
         self.passagesRead = passagesRead
         self.suggestions = suggestions
+        self.waitingDangers = waitingDangers
     }
 }
 
@@ -26,6 +29,7 @@ extension ReviewCycle {
     }
 
     private func readEverythingNew() async throws -> TagReport {
+        let waitingDangers = try await lookForDanger()
         let newPassages = try await pickPassages()
         let (model, known) = try await learn()
         let unread = try await store.quotationsNotReadWith(codebookVersion: model.version)
@@ -54,7 +58,9 @@ extension ReviewCycle {
             try await store.setSuggestions(changed, codebookVersion: model.version, day: today)
         }
         try await store.keepSuggestions(of: unchanged, codebookVersion: model.version, day: today)
-        return TagReport(newPassages: newPassages, passagesRead: unread.count, suggestions: count)
+        return TagReport(
+            newPassages: newPassages, passagesRead: unread.count, suggestions: count,
+            waitingDangers: waitingDangers)
     }
 
     /// What has been learned from all decisions so far.
@@ -155,14 +161,16 @@ extension ReviewCycle {
 
     /// Records that a person read a passage for names and places, and whether
     /// it may be quoted.
-    /// - Throws: `WorkflowError` for a passage that does not exist.
+    /// - Throws: `WorkflowError` for a passage that does not exist, and for one with
+    ///   words that look like names, on which nobody has decided yet.
     public func clear(_ quotation: ID<Quotation>, isCleared: Bool, coder: Coder) async throws {
-        _ = try await known(quotation)
+        let coded = try await known(quotation)
+        if isCleared, coded.redaction == nil { try checkNothingIsProposed(for: coded) }
         try await store.record(
             Clearance(quotation: quotation, coder: coder, isCleared: isCleared, day: world.today()))
     }
 
-    private func known(_ quotation: ID<Quotation>) async throws -> CodedQuotation {
+    func known(_ quotation: ID<Quotation>) async throws -> CodedQuotation {
         guard let coded = try await store.codedQuotation(quotation) else {
             throw WorkflowError(
                 place: "passage `\(quotation)`", reason: "There is no such passage here. Go back to the list.")

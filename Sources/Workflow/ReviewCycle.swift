@@ -1,6 +1,7 @@
 public import Involvement
 public import Storage
 import SurveyEngine
+import TextAnalysis
 
 /// One consultation at work, from asking to handing over: collect, quote,
 /// code, summarise, submit. Every door, page or command, calls this and
@@ -19,6 +20,7 @@ public struct ReviewCycle: Sendable {
     /// The other languages and ways of asking, by the names of their overlays.
     let editions: [String: Edition]
     let learning: Learning
+    let redactor: RedactionProposer
     let reading: ReadingTurn
     let fullQuotas: FullQuotas
 
@@ -34,6 +36,7 @@ public struct ReviewCycle: Sendable {
             instrument: consultation.instrument, register: consultation.register, words: words)
         self.editions = Edition.all(of: consultation)
         self.learning = Learning()
+        self.redactor = RedactionProposer(register: consultation.register)
         self.reading = ReadingTurn()
         self.fullQuotas = FullQuotas()
     }

@@ -1,11 +1,14 @@
 """The pages of the panel and of those who hand over."""
 
+import csv
+import sqlite3
 import sys
 from pathlib import Path
 
 import pytest
 from browsing import chromium, playwright, running  # noqa: F401
-from looking import WIDTHS, Looker
+from conftest import heard, serve, started
+from looking import LONG_WORD, WIDTHS, Looker
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "EndToEnd"))
 from test_main_job import ANSWERS, walk  # noqa: E402
@@ -48,4 +51,91 @@ def test_a_decision_made_in_the_browser_reaches_the_list(chromium, running):
     page.locator("button", has_text="Accept").first.click()
 
     assert page.locator("button", has_text="Accept").count() < before or page.locator("text=Accepted").count()
+    context.close()
+
+
+STORIES = [
+    "Story {number}: the car park was always full, and {long}",
+    "My keyworker listened, and story {number} is that housing came late",
+    "Please keep the needle exchange on Mill Street open for all of us, whatever it costs the town",
+    "Please keep the needle exchange on Mill Street open for all of us, whatever it costs the council {number}",
+    "I waited {number} weeks for a script, nobody rang me, and the bus stop is far from it",
+]
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory):
+    """Three consultations: one nobody answered, the example, and one with many passages that were all read."""
+    folder = tmp_path_factory.mktemp("read")
+    heard("init", folder / "empty")
+    heard("init", folder / "riverside", "--example")
+    many = folder / "many"
+    heard("init", many, "--example")
+    survey = many / "survey.yaml"
+    survey.write_text(survey.read_text().replace("survey: riverside", "survey: many", 1))
+    with (folder / "answers.csv").open("w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["response_id", "take_part", "quote_my_words", "story"])
+        for number in range(700):
+            story = STORIES[number % len(STORIES)].format(number=number, long=LONG_WORD)
+            rows.writerow([f"m{number}", "yes", "yes", story])
+    heard("import", "responses", many, folder / "answers.csv")
+    heard("tag", many)
+    with sqlite3.connect(many / "heard.sqlite") as database:
+        database.execute(
+            "INSERT INTO coding (quotation, theme, coder, decision, polarity, evidence, day, confidence, seen)"
+            " SELECT quotation, theme, 'person:Ash', CASE WHEN unicode(quotation) % 4 THEN 'accepted' ELSE 'rejected' END,"
+            " polarity, evidence, '2026-05-01', confidence, 'x' FROM suggestion")
+        database.execute(
+            "INSERT INTO finishedReading (quotation, coder, day) SELECT id, 'person:Ash', '2026-05-01' FROM quotation")
+    server = serve(folder / "riverside", many, folder / "empty")
+    started.remove(server.process)  # it outlives each test, and ends here
+    yield server
+    if server.process.poll() is None:
+        server.stop()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_stands_out_where_nobody_few_and_many_have_answered(chromium, read, width):
+    looker = Looker(chromium, read.base, width)
+    page = looker.page
+    page.goto(read.links["Find themes"])
+    for code in ["my_survey", "riverside", "many"]:
+        for view in ["phrases", "together", "alike", "suggestions"]:
+            page.goto(f"{read.base}/{code}/stands_out?show={view}")
+            assert page.inner_text("h1") == "What stands out", page.url
+            looker.look(f"staff-stands-out-{code}-{view}", axe=width == "phone", dark=False)
+    assert not looker.failures, "\n".join(looker.failures)
+
+
+def test_words_in_no_theme_lead_to_who_said_them(chromium, read):
+    page = chromium.new_page()
+    page.goto(read.links["Find themes"])
+    page.goto(f"{read.base}/many/stands_out")
+    row = page.locator("tr", has_text="car park").first
+    row.locator("a").first.click()
+
+    assert "car park" in page.locator(".passage:target").inner_text()
+    page.close()
+
+
+def test_every_button_of_a_passage_is_reached_with_the_tab_key_in_order(chromium, read):
+    context = chromium.new_context(java_script_enabled=True)
+    page = context.new_page()
+    page.goto(read.links["Find themes"])
+    passage = page.locator(".passage").first
+    wanted = passage.locator("button, select, summary").evaluate_all(
+        "all => all.filter(e => e.checkVisibility()).map(e => e.textContent.trim())")
+    page.evaluate("document.querySelector('.passage').previousElementSibling.querySelector('a')?.focus()")
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        inside = page.evaluate(
+            "document.querySelector('.passage').contains(document.activeElement)"
+            " ? document.activeElement.textContent.trim() : null")
+        if inside is not None:
+            reached.append(inside)
+        elif reached:
+            break
+    assert reached == wanted
     context.close()

@@ -39,10 +39,18 @@ struct SchemaTests {
         try await store.setSuggestions(["q1": [makeSuggestion()]], codebookVersion: "2026.1", day: day)
         try await store.record([makeDecision()])
         try await store.record(Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
+        try await store.record(
+            Redaction(quotation: "q1", hidden: [], coder: ash, day: day),
+            Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
         try await store.finish(FinishedReading(quotation: "q1", coder: ash, day: day), deciding: [])
         try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
         try await store.publish(PublishedVersion(instrument: "a", version: "1", day: day, digest: digest, files: [:]))
         try await store.hold(["r1"], because: .sameWords, by: ash, day: day)
+        let texts = try await store.textsNotReadForDanger(version: "1")
+        let sign = DangerSign(kind: .suicide, evidenceUTF8: [0..<4])
+        try await store.add([("d", texts[0], [sign])], read: texts, version: "1", day: day)
+        try await store.record(
+            DangerHandling(outcome: .noDanger, note: "", coder: ash, day: day), of: "d", signCount: 1)
         _ = try await store.withdraw(Consent.quoteMyWords, of: makeReceipt(1), day: day)
         _ = try await store.keepFirst(makeForm())
         _ = try await store.record(makePanel(), [])
@@ -52,6 +60,7 @@ struct SchemaTests {
             Set(tables) == [
                 "response", "consent", "withdrawnConsent", "quotationReading", "coding", "clearance", "release",
                 "publishedVersion", "heldDecision", "paperEntry", "panelSession", "finishedReading",
+                "dangerFinding", "dangerHandling", "redaction",
             ])
         for table in tables {
             let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }
@@ -83,7 +92,10 @@ struct SchemaTests {
         }
 
         #expect(
-            withRowNumbers == ["clearance", "coding", "finishedReading", "grdb_migrations", "heldDecision", "release"])
+            withRowNumbers == [
+                "clearance", "coding", "dangerHandling", "finishedReading", "grdb_migrations", "heldDecision",
+                "redaction", "release",
+            ])
     }
 
     @Test func `a file of a newer version is refused and left as it is`() async throws {

@@ -1,5 +1,7 @@
+import Foundation
 import HTTPTypes
 import Involvement
+import NIOCore
 import Testing
 import Workflow
 
@@ -13,9 +15,12 @@ struct ReviewingTests {
         let site = try makeSite()
         let cycle = site.cycles[0]
         for story in stories {
-            _ = try await cycle.submit(
-                ["take_part": ["yes"], "quote_my_words": ["yes"], "story": [story]],
-                receipt: cycle.makeReceiptCode(), channel: .web)
+            let submitted = try await cycle.submit(
+                [
+                    "take_part": ["yes"], "quote_my_words": ["yes"], "before": [], "story": [story], "tier": ["t1"],
+                    "helped": [], "weeks_waited": [],
+                ], receipt: cycle.makeReceiptCode(), channel: .web)
+            #expect(submitted == .stored)
         }
         try await visiting(site) { browser in
             try await browser.signIn()
@@ -62,15 +67,33 @@ struct ReviewingTests {
         }
     }
 
-    @Test func `a suggestion that is likely is accepted with one press, as it was suggested`() async throws {
-        try await afterStories(["Housing, trust, trusted and trusting: I cannot fault it."]) { browser, cycle in
-            let list = try await browser.get("/riverside/themes")
-            let suggestions = try await cycle.codedQuotations()[0].suggestions
-
-            #expect(suggestions.map { ConfidenceBand(of: $0.confidence ?? 0) }.contains(.possible))
-            #expect(HTMLCheck.problems(of: list.body) == [])
-            #expect(list.contains("possible (untested)"))
+    @Test func `what is likely is accepted with one press, and how else it was said is asked apart`() {
+        let day = Day(year: 2026, month: 5, day: 1)!
+        let nothing = MachineRecord.Sample(
+            passages: 0, finished: 0, found: 0, wrong: 0, missed: 0, precision: nil, recall: nil)
+        func markup(confidence: Double) -> String {
+            let coded = CodedQuotation(
+                quotation: Quotation(id: "q", source: .collected("1"), rangeUTF8: 0..<2, text: "hm", consent: .none),
+                suggestions: [
+                    Coding(
+                        quotation: "q", theme: "trust", coder: .machine("1"), decision: .suggested,
+                        polarity: .negative, confidence: confidence, day: day)
+                ])
+            var html = HTMLWriter()
+            PassageModel(coded, of: makeConsultation(), record: MachineRecord(bands: [], sample: nothing)).write(
+                PassageModel.FormContext(formToken: "t", listAddress: Address("/x"), filter: "all", page: 1), &html)
+            return String(buffer: html.finish())
         }
+
+        let likely = markup(confidence: 0.75)
+        let possible = markup(confidence: 0.74)
+
+        #expect(likely.contains("likely (untested), negative") && possible.contains("possible (untested), negative"))
+        let select = "<select id=\"polarity-q-trust\""
+        #expect(likely.range(of: "<details>")!.lowerBound < likely.range(of: select)!.lowerBound)
+        #expect(likely.range(of: "value=\"accept\"")!.lowerBound < likely.range(of: select)!.lowerBound)
+        #expect(possible.range(of: select)!.lowerBound < possible.range(of: "value=\"accept\"")!.lowerBound)
+        #expect(!possible.contains("<details>"))
     }
 
     @Test(arguments: StandsOutPage.View.allCases)
@@ -92,7 +115,7 @@ struct ReviewingTests {
     }
 
     @Test func `words in no theme lead to passages that say them, all escaped`() async throws {
-        try await afterStories((0..<3).map { "The <b>car</b> park was shut \($0). Housing. \(hostile)" }) {
+        try await afterStories((0..<3).map { "The <b>car</b> park was shut. Housing. \(hostile) \($0)" }) {
             browser, cycle in
             let page = try await browser.get("/riverside/stands_out")
             let passage = try await cycle.codedQuotations()[0].id.rawValue

@@ -13,7 +13,7 @@ struct RoutesTests {
         let steps = route.path.split(separator: "/").map { step in
             switch step {
             case ":consultation": "riverside"
-            case ":quotation": "kaaaa"
+            case ":quotation", ":finding": "kaaaa"
             case ":token": "wrong"
             default: String(step)
             }

@@ -10,19 +10,29 @@ public struct CodedQuotation: Equatable, Sendable {
     public let clearance: Clearance?
     /// Who was the last to be done with it; nil when nobody is.
     public let finished: FinishedReading?
+    /// The last word on what of it nobody outside may read; nil when nothing was
+    /// said.
+    public let redaction: Redaction?
 
     public init(
         quotation: Quotation, suggestions: [Coding] = [], decisions: [Coding] = [], clearance: Clearance? = nil,
-        finished: FinishedReading? = nil
+        finished: FinishedReading? = nil, redaction: Redaction? = nil
     ) {
         self.quotation = quotation
         self.suggestions = suggestions
         self.decisions = decisions
         self.clearance = clearance
         self.finished = finished
+        self.redaction = redaction
     }
 
     public var id: ID<Quotation> { quotation.id }
+
+    /// The words as they may leave: whatever goes out is taken from here, never
+    /// from the quotation.
+    public var redacted: RedactedText {
+        RedactedText(quotation.text, hiding: redaction?.hidden ?? [])
+    }
 
     /// What stands: for each theme the last decision by anybody, if it was to
     /// accept. One entry a theme, in the order decided.

@@ -1,7 +1,7 @@
 import GRDB
 import Involvement
 
-/// Reads quotations together with everything said about them: five queries in
+/// Reads quotations together with everything said about them: six queries in
 /// the order of the quotations' keys, walked through side by side. Those of a
 /// response that was set aside are passed over.
 enum CodedQuotationReader {
@@ -47,6 +47,16 @@ enum CodedQuotationReader {
                     AND later.sequence > finishedReading.sequence)
             ORDER BY quotation
             """, one)
+        var redactions = try Rows(
+            db,
+            """
+            SELECT quotation, coder, hidden, day FROM redaction
+            WHERE \(onlyOne("quotation"))
+                AND NOT EXISTS (SELECT 1 FROM redaction AS later WHERE later.quotation = redaction.quotation
+                    AND later.sequence > redaction.sequence)
+            ORDER BY quotation
+            """, one)
+        try redactions.next()
         try suggestions.next()
         try decisions.next()
         try clearances.next()
@@ -61,7 +71,8 @@ enum CodedQuotationReader {
                 suggestions: try take(from: &suggestions, of: quotation, suggestion),
                 decisions: try take(from: &decisions, of: quotation, decision),
                 clearance: try take(from: &clearances, of: quotation, clearance).last,
-                finished: try take(from: &finished, of: quotation, finishedReading).last)
+                finished: try take(from: &finished, of: quotation, finishedReading).last,
+                redaction: try take(from: &redactions, of: quotation, redaction).last)
             if let response = quotation.response, leftOut.contains(response) { continue }
             all.append(coded)
         }
@@ -115,6 +126,14 @@ enum CodedQuotationReader {
     private static func clearance(at row: borrowing Rows, of quotation: Quotation) throws -> Clearance {
         Clearance(
             quotation: quotation.id, coder: try coder(row, 1), isCleared: try row.flag(2), day: try row.day(3))
+    }
+
+    private static func redaction(at row: borrowing Rows, of quotation: Quotation) throws -> Redaction {
+        guard let hidden = HiddenColumn.hidden(try row.text(2), within: quotation.text.utf8.count) else {
+            throw row.damage(2)
+        }
+        return Redaction(
+            quotation: quotation.id, hidden: hidden, coder: try coder(row, 1), day: try row.day(3))
     }
 
     private static func coder(_ row: borrowing Rows, _ column: Int32) throws -> Coder {

@@ -50,6 +50,21 @@ enum DecisionWriter {
         }
     }
 
+    static func insert(_ redaction: Redaction, into db: Database) throws {
+        let place = "quotation `\(redaction.quotation)`"
+        if case .machine = redaction.coder { throw Fault.machine(place) }
+        let lengthBytes = try lengthBytes(of: redaction.quotation, in: db)
+        guard Evidence.areSound(redaction.hidden.map(\.rangeUTF8), within: lengthBytes) else {
+            throw Fault.evidence(place)
+        }
+        try concerning(place) {
+            try db.run(
+                "INSERT INTO redaction (quotation, hidden, coder, day) VALUES (?, ?, ?, ?)",
+                .id(redaction.quotation), .text(HiddenColumn.text(redaction.hidden)), .text(redaction.coder.name),
+                .day(redaction.day))
+        }
+    }
+
     /// How long its words are. Throws when there is no such quotation.
     static func lengthBytes(of quotation: ID<Quotation>, in db: Database) throws -> Int {
         var rows = try db.rows("SELECT rangeEnd - rangeStart FROM quotation WHERE id = ?", .id(quotation))

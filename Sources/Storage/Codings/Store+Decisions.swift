@@ -31,4 +31,13 @@ extension Store {
             for clearance in clearances { try DecisionWriter.insert(clearance, into: db) }
         }
     }
+
+    /// Adds a person's word on which words of a quotation are hidden and, with it,
+    /// that it may be quoted so: both or none.
+    public func record(_ redaction: Redaction, _ clearance: Clearance) async throws {
+        try await database.write { db in
+            try DecisionWriter.insert(redaction, into: db)
+            try DecisionWriter.insert(clearance, into: db)
+        }
+    }
 }

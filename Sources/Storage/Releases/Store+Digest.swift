@@ -2,7 +2,7 @@ import GRDB
 
 extension Store {
     /// SHA-256, in hexadecimal, of everything that counts in a release: answers,
-    /// consents, quotations, decisions, clearances and what was set aside. Two releases with the
+    /// consents, quotations, decisions, clearances, redactions and what was set aside. Two releases with the
     /// same digest were made of the same data. Receipt hashes are left out.
     public func dataDigest() async throws -> String {
         try await database.read { db in
@@ -41,6 +41,7 @@ extension Store {
         Query(
             table: "coding", columns: "sequence, quotation, theme, coder, decision, polarity, day", order: "sequence"),
         Query(table: "clearance", columns: "sequence, quotation, coder, isCleared, day", order: "sequence"),
+        Query(table: "redaction", columns: "sequence, quotation, hidden, coder, day", order: "sequence"),
         Query(table: "heldResponse", columns: "response, reason", order: "response"),
         Query(table: "heldDecision", columns: "sequence, response, verdict, coder, day", order: "sequence"),
     ]

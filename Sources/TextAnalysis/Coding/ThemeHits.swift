@@ -18,16 +18,20 @@ struct ThemeHits: Sendable {
 
     init(_ codebook: Codebook) {
         // A theme's words and its exclusions are two groups, side by side.
-        matcher = Matcher(
-            groups: codebook.themes.flatMap { theme in
-                [theme.lexicon.stems + theme.lexicon.phrases, theme.lexicon.exclusions]
-                    .map { $0.compactMap { try? Phrase($0) } }
-            })
-        let lists = codebook.themes.map { $0.overlays[PassageLanguage.welshCode]?.lexicon ?? Lexicon() }
-        welsh =
-            lists.allSatisfy { $0 == Lexicon() }
-            ? nil : Matcher(welsh: lists.flatMap { [$0.stems + $0.phrases, $0.exclusions] })
-        weights = Array(repeating: 1, count: matcher.entryCount + (welsh?.entryCount ?? 0))
+        func readable(_ lexicon: Lexicon) -> [[String]] {
+            [lexicon.stems + lexicon.phrases, lexicon.exclusions].map { $0.filter { (try? Phrase($0)) != nil } }
+        }
+        let lexicons = codebook.themes.map(\.lexicon)
+        let entries = lexicons.flatMap(readable)
+        matcher = Matcher(groups: entries.map { $0.compactMap { try? Phrase($0) } })
+        let lexiconsInWelsh = codebook.themes.map { $0.overlays[PassageLanguage.welshCode]?.lexicon ?? Lexicon() }
+        let entriesInWelsh = lexiconsInWelsh.flatMap(readable)
+        welsh = lexiconsInWelsh.allSatisfy { $0 == Lexicon() } ? nil : Matcher(welsh: entriesInWelsh)
+        weights =
+            matcher.placeOfEntry.map { Float(lexicons[$0.group / 2].weight(of: entries[$0.group][$0.place])) }
+            + (welsh?.placeOfEntry ?? []).map {
+                Float(lexiconsInWelsh[$0.group / 2].weight(of: entriesInWelsh[$0.group][$0.place]))
+            }
     }
 
     /// Finds everything in the scratch's text, then gives each theme that is

@@ -9,6 +9,8 @@ struct Matcher: Sendable {
 
     /// How many entries there are in all groups together.
     let entryCount: Int
+    /// By entry: its group and its place there, as they were given.
+    let placeOfEntry: [(group: Int, place: Int)]
 
     private struct Literal {
         var wordCount: UInt32
@@ -74,9 +76,11 @@ struct Matcher: Sendable {
         var usesOfLiteral: [[Use]] = []
         var slots = ContiguousArray<Slot>()
         var entry: UInt32 = 0
+        var placeOfEntry: [(group: Int, place: Int)] = []
         for (group, phrases) in groups.enumerated() {
             var seen = Set<Entry>()
-            for phrase in phrases where seen.insert(phrase).inserted {
+            for (place, phrase) in phrases.enumerated() where seen.insert(phrase).inserted {
+                placeOfEntry.append((group, place))
                 for (order, piece) in phrase.pieces.enumerated() {
                     let isSingle = phrase.pieces.count == 1
                     let use = Use(
@@ -113,6 +117,7 @@ struct Matcher: Sendable {
         self.uses = uses
         self.slots = slots
         self.entryCount = Int(entry)
+        self.placeOfEntry = placeOfEntry
     }
 
     /// Puts all matches in the text in the scratch, by group and then by place.

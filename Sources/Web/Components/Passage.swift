@@ -50,11 +50,17 @@ struct PassageModel: Equatable, Sendable {
         /// Nil when nobody has looked yet.
         let isCleared: Bool?
         let coder: String?
+        /// The words as they would leave, when some are hidden.
+        let redacted: String?
+        let form: QuotingForm
     }
 }
 
 extension PassageModel {
-    init(_ coded: CodedQuotation, of consultation: Consultation, record: MachineRecord) {
+    /// - Parameter proposals: words that the program would hide before it is quoted.
+    init(
+        _ coded: CodedQuotation, of consultation: Consultation, record: MachineRecord, proposals: [HiddenWords] = []
+    ) {
         let text = coded.quotation.text
         func name(_ theme: ID<Theme>) -> String { consultation.codebook.theme(theme)?.name ?? theme.rawValue }
         let undecided = coded.undecided
@@ -94,8 +100,8 @@ extension PassageModel {
         self.quoting =
             switch coded.quotation.consent {
             case .none: nil
-            case .commissionerOnly: Quoting("May be shown to those who pay, not published.", coded.clearance)
-            case .publish: Quoting("May be published without a name.", coded.clearance)
+            case .commissionerOnly: Quoting("May be shown to those who pay, not published.", coded, proposals)
+            case .publish: Quoting("May be published without a name.", coded, proposals)
             }
     }
 }
@@ -108,8 +114,11 @@ extension MachineRecord.Band {
 }
 
 extension PassageModel.Quoting {
-    init(_ consent: String, _ clearance: Clearance?) {
-        self.init(consent: consent, isCleared: clearance?.isCleared, coder: clearance?.coder.inWords)
+    init(_ consent: String, _ coded: CodedQuotation, _ proposals: [HiddenWords]) {
+        self.init(
+            consent: consent, isCleared: coded.clearance?.isCleared, coder: coded.clearance?.coder.inWords,
+            redacted: coded.redaction.flatMap { $0.hidden.isEmpty ? nil : coded.redacted.text },
+            form: QuotingForm(coded, proposals: proposals))
     }
 }
 

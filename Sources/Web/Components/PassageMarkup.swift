@@ -145,17 +145,11 @@ extension PassageModel {
             case nil: html.text("Nobody has checked it for names and places yet.")
             }
         }
-        html.form(to: context.address(id), .class("line")) { html in
-            context.writeHidden(&html)
-            if quoting.isCleared != true {
-                html.button(
-                    "May be quoted: I have checked it for names and places", name: "do",
-                    value: PassageAction.clear.rawValue, .class("small"))
-            }
-            if quoting.isCleared != false {
-                html.button("Not to be quoted", name: "do", value: PassageAction.holdBack.rawValue, .class("small"))
-            }
+        if let redacted = quoting.redacted {
+            html.p("It leaves as:")
+            html.element("blockquote") { $0.p(redacted, .class("words"), .fixed("dir", "auto")) }
         }
+        quoting.form.write(to: context.address(id).step("quoting"), &html) { context.writeHidden(&$0) }
     }
 
     private func writePolarity(_ id: String, about name: String, chosen: Polarity, _ html: inout HTMLWriter) {

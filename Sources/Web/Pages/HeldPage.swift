@@ -60,7 +60,7 @@ enum HeldPage {
             list: list, counts: counts, held: held,
             same: groups.map { $0[paging.indices].map(SameWordsModel.init) } ?? [], paging: paging,
             formToken: visit.session.formToken,
-            navigation: StaffNavigation(home: cycle.address, waiting: heldCounts[.held] ?? 0),
+            navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("held"))
         return .page(cycle.document("Look at what was set aside", isForStaff: true).page { markup(model, &$0) })
     }

@@ -43,6 +43,7 @@ enum HomePage {
                     html.li { $0.a("Hand out links and posters", to: entry.address.step("links")) }
                     html.li { $0.a("Find the themes in what people said", to: entry.address.step("themes")) }
                     html.li { $0.a("See what stands out", to: entry.address.step("stands_out")) }
+                    html.li { $0.a("Look whether someone may be in danger", to: entry.address.step("danger")) }
                     html.li { $0.a("Look at what was set aside", to: entry.address.step("held")) }
                     html.li { $0.a("See how many people said what", to: entry.address.step("summary")) }
                     html.li { $0.a("Make a release to hand over", to: entry.address.step("release")) }

@@ -61,7 +61,10 @@ enum ThemesPage {
         let model = Model(
             coderName: visit.session.coderName, formToken: visit.session.formToken, filter: filter,
             counts: Filter.allCases.map { filter in (filter, all.count { filter.includes($0) }) }, paging: paging,
-            passages: listed[paging.indices].map { PassageModel($0, of: cycle.consultation, record: record) },
+            passages: listed[paging.indices].map {
+                PassageModel(
+                    $0, of: cycle.consultation, record: record, proposals: cycle.proposals(for: $0.quotation))
+            },
             navigation: await StaffNavigation(of: cycle), address: cycle.address.step("themes"))
         return .page(cycle.document("Themes in what people said", isForStaff: true).page { markup(model, &$0) })
     }
@@ -107,7 +110,7 @@ enum ThemesPage {
     }
 
     /// The list that a form was sent from.
-    private static func listAddress(_ visit: StaffVisit, _ cycle: ReviewCycle, at passage: String? = nil) -> Address {
+    static func listAddress(_ visit: StaffVisit, _ cycle: ReviewCycle, at passage: String? = nil) -> Address {
         let filter = visit.form.first("show").flatMap(Filter.init(rawValue:)) ?? .toDecide
         let page = visit.form.first("page").flatMap { Int($0) } ?? 1
         var query: [(name: StaticString, value: String)] = [("show", filter.rawValue), ("page", String(page))]

@@ -61,7 +61,7 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         guard let codebook else { return try judgePolarity() }
-        let book = try CodebookText.read(codebook)
+        let book = try CodebookWithWelsh.read(codebook)
         let evaluation = Evaluation(
             codebook: book, comments: try CommentLines.read(data, for: book), foldCount: folds)
         var results: [EvaluationResult] = []

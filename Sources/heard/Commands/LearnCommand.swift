@@ -37,7 +37,7 @@ struct LearnCommand: AsyncParsableCommand {
     func run() async throws {
         let model: ThemeModel
         if let codebook, let data {
-            let book = try CodebookText.read(codebook)
+            let book = try CodebookWithWelsh.read(codebook)
             model = ThemeModel(
                 codebook: book, decided: try CommentLines.read(data, for: book).map(\.decided))
         } else {

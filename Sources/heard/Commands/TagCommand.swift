@@ -56,7 +56,7 @@ struct TagCommand: AsyncParsableCommand {
             if json {
                 try Console.json([
                     "new_passages": report.newPassages, "passages_read": report.passagesRead,
-                    "suggestions": report.suggestions,
+                    "suggestions": report.suggestions, "waiting_dangers": report.waitingDangers,
                 ])
             } else {
                 Console.out(
@@ -64,6 +64,13 @@ struct TagCommand: AsyncParsableCommand {
                     \(Saying.count(report.newPassages, "new passage", "new passages")), \
                     \(report.passagesRead) read, \(Saying.count(report.suggestions, "suggestion", "suggestions")).
                     """)
+                if report.waitingDangers > 0 {
+                    Console.out(
+                        """
+                        \(Saying.count(report.waitingDangers, "text", "texts")) may speak of somebody in danger. \
+                        A person must look: open "Someone may be in danger" on the staff pages.
+                        """)
+                }
             }
         }
     }
@@ -72,7 +79,7 @@ struct TagCommand: AsyncParsableCommand {
         guard let codebook else {
             return ThemeModel(codebook: try ConsultationFolder(path: folder ?? ".").load().codebook)
         }
-        let book = try CodebookText.read(codebook)
+        let book = try CodebookWithWelsh.read(codebook)
         guard let model else { return ThemeModel(codebook: book) }
         return try ThemeModel(codebook: book, name: model, encoded: try InputFile.bytes(model))
     }

@@ -9,7 +9,7 @@ struct PassageLanguageTests {
         let others = asked.filter { !PassageLanguage(of: $0.text).hasWelsh }
 
         #expect(asked.count > 60)
-        #expect(others.count <= 1, "\(others.map(\.text))")
+        #expect(others.count <= 2, "\(others.map(\.text))")
     }
 
     @Test func `a passage in two languages is both`() {
