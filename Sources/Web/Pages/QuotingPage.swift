@@ -66,7 +66,8 @@ enum QuotingPage {
         _ visit: StaffVisit, _ cycle: ReviewCycle, _ coded: CodedQuotation, _ form: QuotingForm, isFault: Bool = false
     ) async throws -> WebResponse {
         let model = Model(
-            words: Highlight(coded.quotation.text, marking: form.items.map(\.hidden.rangeUTF8)), form: form, isFault: isFault,
+            words: Highlight(coded.quotation.text, marking: form.items.map(\.hidden.rangeUTF8)), form: form,
+            isFault: isFault,
             context: PassageModel.FormContext(
                 formToken: visit.session.formToken, listAddress: cycle.address.step("themes"),
                 filter: visit.form.first("show") ?? ThemesPage.Filter.toDecide.rawValue,
