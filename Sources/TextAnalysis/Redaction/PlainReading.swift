@@ -68,8 +68,7 @@ struct PlainReading {
 
     /// Text in capitals, or in Which Every Word Has One, tells nothing by them.
     var isShouted: Bool {
-        let long = words.filter { $0.lower.utf8.count > 3 }
-        return long.count > 3 && long.count { $0.isCapital } * 5 > long.count * 3
+        words.count > 5 && words.count { $0.isCapital || $0.isNumber } * 10 >= words.count * 9
     }
 
     private static func beforeApostrophe(_ bytes: [UInt8], _ s: Int, from start: Int) -> Int {

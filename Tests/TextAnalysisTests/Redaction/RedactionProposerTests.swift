@@ -66,6 +66,15 @@ struct RedactionProposerTests {
                 ])
     }
 
+    @Test func `a sentence full of names is not taken for a heading, in which capitals tell nothing`() {
+        #expect(
+            words("Aneesa Quill at Cedar Court judged me.") == ["Aneesa Quill [Name]", "Cedar Court [Location]"])
+        #expect(
+            words("My keyworker Aneesa Quill at Cedar Court judged me. Big Zeb did not.")
+                == ["Aneesa Quill [Name]", "Cedar Court [Location]", "Zeb [Name]"])
+        #expect(words("THE STAFF AT THE CLINIC WERE ALL VERY KIND") == [])
+    }
+
     @Test func `a name in two forms is proposed in both, with and without its capital`() {
         #expect(
             words("My keyworker Aneesa left. Since aneesa went nobody rings. Aneesa's group closed.")
