@@ -120,12 +120,12 @@ def test_words_in_no_theme_lead_to_who_said_them(chromium, read):
     page.close()
 
 
-def test_every_button_of_a_passage_is_reached_with_the_tab_key_in_order(chromium, read):
+def test_everything_of_a_passage_is_reached_with_the_tab_key_in_order(chromium, read):
     context = chromium.new_context(java_script_enabled=True)
     page = context.new_page()
     page.goto(read.links["Find themes"])
     passage = page.locator(".passage").first
-    wanted = passage.locator("button, select, summary").evaluate_all(
+    wanted = passage.locator("button, select, summary, textarea, input:not([type=hidden])").evaluate_all(
         "all => all.filter(e => e.checkVisibility()).map(e => e.textContent.trim())")
     page.evaluate("document.querySelector('.passage').previousElementSibling.querySelector('a')?.focus()")
     reached = []
