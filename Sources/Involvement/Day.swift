@@ -51,6 +51,12 @@ public struct Day: Hashable, Sendable {
     /// `2026-09`.
     public var isoMonth: String { String(iso.prefix(7)) }
 
+    /// `2026-09` as `September 2026`; anything else as it is.
+    public static func inWords(month: String) -> String {
+        guard let day = Day(iso: month + "-01") else { return month }
+        return String(day.inWords.drop { $0 != " " }.dropFirst())
+    }
+
     /// `2026-09-30`.
     public var iso: String {
         let padded = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)

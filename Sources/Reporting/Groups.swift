@@ -24,7 +24,7 @@ extension Tabulation {
         case .tier:
             split(Tier.allCases.map { ($0.code, $0.name) }) { tier(of: $0)?.code }
         case .month:
-            split(Set(responses.map(\.day.isoMonth)).sorted().map { ($0, Self.inWords(month: $0)) }) { $0.day.isoMonth }
+            split(Set(responses.map(\.day.isoMonth)).sorted().map { ($0, Day.inWords(month: $0)) }) { $0.day.isoMonth }
         }
     }
 
@@ -57,11 +57,5 @@ extension Tabulation {
             }
         }
         return notSaid.members.isEmpty ? groups : groups + [notSaid]
-    }
-
-    /// `2026-09` as `September 2026`.
-    private static func inWords(month: String) -> String {
-        guard let day = Day(iso: month + "-01") else { return month }
-        return String(day.inWords.drop { $0 != " " }.dropFirst())
     }
 }

@@ -25,15 +25,15 @@ extension SubmissionXML {
     }
 
     static func writeConsultation(_ release: Release, _ xml: inout XMLWriter, _ sink: inout ByteSink) throws {
-        let instrument = release.consultation.instrument
+        let consultation = release.consultation
         let attributes: XMLWriter.Attributes = [
-            "id": release.consultation.id.rawValue, "survey": instrument.id.rawValue,
-            "version": instrument.version, "language": instrument.language,
+            "id": consultation.id.rawValue, "survey": consultation.survey.rawValue,
+            "version": consultation.version, "language": consultation.language,
         ]
         try xml.element("consultation", attributes, to: &sink) { xml, sink in
-            try xml.text("title", instrument.title, to: &sink)
-            try xml.text("runBy", instrument.people.runBy, to: &sink)
-            try xml.text("for", instrument.people.isFor, to: &sink)
+            try xml.text("title", consultation.title, to: &sink)
+            try xml.text("runBy", consultation.runBy, to: &sink)
+            try xml.text("for", consultation.isFor, to: &sink)
             if let period = release.summary.period {
                 try xml.empty("period", ["from": period.lowerBound, "until": period.upperBound], to: &sink)
             }

@@ -3,7 +3,7 @@ import Involvement
 // What people spoke of, their words, and what they want done.
 extension SubmissionXML {
     static func writeThemes(_ release: Release, _ xml: inout XMLWriter, _ sink: inout ByteSink) throws {
-        let codebook = release.consultation.codebook
+        let codebook = release.codebook
         let attributes: XMLWriter.Attributes = ["codebook": codebook.id.rawValue, "version": codebook.version]
         try xml.element("themes", attributes, to: &sink) { xml, sink in
             for figures in release.summary.whole.themes {

@@ -15,7 +15,7 @@ struct SubmissionXML: ExportFormat {
         try xml.element("submission", attributes, to: &sink) { xml, sink in
             try Self.writeProvenance(release, &xml, &sink)
             try Self.writeConsultation(release, &xml, &sink)
-            try Self.writeRegister(release.consultation.register, &xml, &sink)
+            try Self.writeRegister(release.register, &xml, &sink)
             try Self.writeQuestions(release.summary.questions, &xml, &sink)
             try Self.writeThemes(release, &xml, &sink)
             try Self.writeGroups(release.summary, &xml, &sink)

@@ -34,13 +34,13 @@ enum PlainWords {
 
     /// The `README.txt` beside the files.
     static func readme(of release: Release, replacedCharacters: Int) -> String {
-        let people = release.consultation.instrument.people
+        let consultation = release.consultation
         var lines = [
-            "\(release.consultation.instrument.title): release \(release.number), \(release.day.inWords)",
+            "\(consultation.title): release \(release.number), \(release.day.inWords)",
             "",
         ]
-        if !people.runBy.isEmpty { lines.append("Asked by \(people.runBy).") }
-        if !people.isFor.isEmpty { lines.append("For \(people.isFor).") }
+        if !consultation.runBy.isEmpty { lines.append("Asked by \(consultation.runBy).") }
+        if !consultation.isFor.isEmpty { lines.append("For \(consultation.isFor).") }
         lines += [
             "",
             "submission.xml  everything in one document",

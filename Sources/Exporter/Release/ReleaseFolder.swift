@@ -92,10 +92,9 @@ public enum ReleaseFolder {
 
     /// `bag-info.txt`. A line end in a value would begin another entry.
     private static func information(about release: Release, _ oxum: String) -> String {
-        let people = release.consultation.instrument.people
         let entries = [
-            ("Source-Organization", people.runBy),
-            ("External-Description", release.consultation.instrument.title),
+            ("Source-Organization", release.consultation.runBy),
+            ("External-Description", release.consultation.title),
             ("External-Identifier", "\(release.consultation.id.rawValue)-\(release.number)"),
             ("Bagging-Date", release.day.iso),
             ("Bag-Software-Agent", release.generator),

@@ -1,15 +1,24 @@
-/// Something people want done, with the quotations that stand behind it.
+/// Something people want done, with what stands behind it.
 public struct Ask: Equatable, Sendable {
     public let id: ID<Ask>
     public var text: String
+    /// Themes that people spoke of when they asked for it.
+    public var themes: [ID<Theme>]
     public var evidence: [ID<Quotation>]
+    /// Quotations that stood behind it and were withdrawn.
+    public var withdrawn: [ID<Quotation>]
     /// What the body that was asked has said and done, in the order of the days.
     public var replies: [Reply]
 
-    public init(id: ID<Ask>, text: String, evidence: [ID<Quotation>], replies: [Reply] = []) {
+    public init(
+        id: ID<Ask>, text: String, themes: [ID<Theme>] = [], evidence: [ID<Quotation>] = [],
+        withdrawn: [ID<Quotation>] = [], replies: [Reply] = []
+    ) {
         self.id = id
         self.text = text
+        self.themes = themes
         self.evidence = evidence
+        self.withdrawn = withdrawn
         self.replies = replies
     }
 

@@ -1,124 +1,125 @@
 /// A frozen, numbered hand-over: everything that one submission may say, and
-/// nothing that may not leave. Every file of a submission is written from it.
+/// nothing that may not leave. Every file of a submission is written from it,
+/// and `submission.xml` read back gives the same values.
 public struct Release: Equatable, Sendable {
     /// Counted from 1 in each consultation.
     public let number: Int
     public let day: Day
     /// The program that made it, with its version.
     public let generator: String
-    public let consultation: Consultation
+    public let stage: Stage
+    /// Who had a hand in it, in the order in which they did.
+    public let agents: [Agent]
+    /// The one handed over before; nil for the first.
+    public let previous: PreviousRelease?
+    /// What people are asked to take out of earlier releases, in order.
+    public let corrections: [Correction]
+    public let consultation: ReleasedConsultation
+    public let register: ServiceRegister
+    public let codebook: ReleasedCodebook
     public let policy: DisclosurePolicy
     public let summary: Summary
     /// In the order of their keys, so that two of one person don't stand together.
     public let quotations: [ReleasedQuotation]
     /// Why other quotations are not in it, and how many; rounded like any count.
     public let withheld: [Withheld]
+    /// What the group says about it all; nil when nobody has written it.
+    public let report: Report?
     public let asks: [Ask]
     /// SHA-256 of what was counted and quoted, in hexadecimal.
     public let dataDigest: String
 
     public init(
-        number: Int, day: Day, generator: String, consultation: Consultation, policy: DisclosurePolicy,
-        summary: Summary, quotations: [ReleasedQuotation], withheld: [Withheld], asks: [Ask] = [],
+        number: Int, day: Day, generator: String, stage: Stage = .draft, agents: [Agent] = [],
+        previous: PreviousRelease? = nil, corrections: [Correction] = [], consultation: ReleasedConsultation,
+        register: ServiceRegister, codebook: ReleasedCodebook, policy: DisclosurePolicy, summary: Summary,
+        quotations: [ReleasedQuotation], withheld: [Withheld], report: Report? = nil, asks: [Ask] = [],
         dataDigest: String
     ) {
         self.number = number
         self.day = day
         self.generator = generator
+        self.stage = stage
+        self.agents = agents
+        self.previous = previous
+        self.corrections = corrections
         self.consultation = consultation
+        self.register = register
+        self.codebook = codebook
         self.policy = policy
         self.summary = summary
         self.quotations = quotations
         self.withheld = withheld
+        self.report = report
         self.asks = asks
         self.dataDigest = dataDigest
     }
-}
 
-/// A quotation that may leave, as it leaves.
-public struct ReleasedQuotation: Equatable, Sendable {
-    public let id: ID<Quotation>
-    /// To the letter.
-    public let text: String
-    /// A name for the speaker that enough others share.
-    public let attribution: String
-    public let consent: QuotationConsent
-    /// The question it answers; nil for one collected elsewhere.
-    public let question: ID<Question>?
-    /// Accepted by a person, in the order of the codebook; without those whose
-    /// number of people is hidden, unless it was collected elsewhere.
-    public let themes: [ThemeMention]
-
-    public init(
-        id: ID<Quotation>, text: String, attribution: String, consent: QuotationConsent,
-        question: ID<Question>?, themes: [ThemeMention]
-    ) {
-        self.id = id
-        self.text = text
-        self.attribution = attribution
-        self.consent = consent
-        self.question = question
-        self.themes = themes
+    /// How far it has come. What a draft says is frozen; it is no hand-over
+    /// until two people have said so.
+    public enum Stage: String, Sendable, CaseIterable {
+        case draft, approved
     }
 
-    /// A theme spoken of, and how.
-    public struct ThemeMention: Equatable, Sendable {
-        public let theme: ID<Theme>
-        /// Nil where so few spoke of it in this way that their number is hidden.
-        public let polarity: Polarity?
+    /// The same, approved: nothing that it says is another.
+    public func approved(by people: [Agent]) -> Release {
+        Release(
+            number: number, day: day, generator: generator, stage: .approved, agents: agents + people,
+            previous: previous, corrections: corrections, consultation: consultation, register: register,
+            codebook: codebook, policy: policy, summary: summary, quotations: quotations, withheld: withheld,
+            report: report, asks: asks, dataDigest: dataDigest)
+    }
 
-        public init(theme: ID<Theme>, polarity: Polarity?) {
-            self.theme = theme
-            self.polarity = polarity
-        }
+    public func quotation(_ id: ID<Quotation>) -> ReleasedQuotation? {
+        quotations.first { $0.id == id }
     }
 }
 
-/// Quotations kept back for one reason.
-public struct Withheld: Equatable, Sendable {
-    public let reason: Reason
-    public let quotations: PublishedCount
-
-    public init(reason: Reason, quotations: PublishedCount) {
-        self.reason = reason
-        self.quotations = quotations
-    }
-
-    public enum Reason: String, Sendable, CaseIterable {
-        case noConsent = "no consent to publish"
-        case notCleared = "not yet checked for names and places"
-        case tooFewPeople = "too few people answered to hide one of them"
-    }
-}
-
-/// How small numbers are kept from identifying people.
-public struct DisclosurePolicy: Equatable, Sendable {
+/// Somebody, or a program, that had a hand in a release.
+public struct Agent: Equatable, Sendable {
+    public let role: Role
+    /// As they wish to be named; how many there were for the facilitators, who
+    /// are not named.
     public let name: String
-    /// Counts from 1 to this are suppressed, and so are counts that leave this
-    /// many or fewer people out.
-    public let suppressUpTo: Int
-    /// Other counts are rounded to a multiple of this.
-    public let roundTo: Int
-    /// With fewer people than this in a group, none of its figures are given.
-    public let smallestBase: Int
-    /// An attribution must fit at least this many people.
-    public let smallestAttribution: Int
+    /// When they said their word; nil for those who did not give one.
+    public let day: Day?
 
-    public init(
-        name: String, suppressUpTo: Int, roundTo: Int, smallestBase: Int, smallestAttribution: Int
-    ) {
+    public init(role: Role, name: String, day: Day? = nil) {
+        self.role = role
         self.name = name
-        self.suppressUpTo = suppressUpTo
-        self.roundTo = roundTo
-        self.smallestBase = smallestBase
-        self.smallestAttribution = smallestAttribution
+        self.day = day
     }
 
-    /// NHS England's rule for small numbers: 1 to 7 suppressed, the rest
-    /// rounded to the nearest 5.
-    public static let nhs = DisclosurePolicy(
-        name: "nhs-7-5", suppressUpTo: 7, roundTo: 5, smallestBase: 10, smallestAttribution: 10)
+    public enum Role: String, Sendable, CaseIterable {
+        case userGroup = "user group"
+        case facilitator
+        case machine
+        case reviewer
+        case approver
+    }
+}
 
-    /// Every policy that a release can name.
-    public static let all: [DisclosurePolicy] = [.nhs]
+/// The release handed over before another, so that none can be slipped in
+/// between or changed unseen.
+public struct PreviousRelease: Equatable, Sendable {
+    public let number: Int
+    /// SHA-256, in hexadecimal, of the list of its files' checksums.
+    public let digest: String
+
+    public init(number: Int, digest: String) {
+        self.number = number
+        self.digest = digest
+    }
+}
+
+/// A quotation of an earlier release that was withdrawn since: whoever has that
+/// release is asked to take it out.
+public struct Correction: Hashable, Sendable {
+    public let release: Int
+    public let quotation: ID<Quotation>
+
+    public init(release: Int, quotation: ID<Quotation>) {
+        self.release = release
+        self.quotation = quotation
+    }
 }

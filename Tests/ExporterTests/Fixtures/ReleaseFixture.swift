@@ -13,17 +13,20 @@ func makePolarity(
 
 func makeRelease(
     quotations: [ReleasedQuotation] = ReleaseFixture.quotations, asks: [Ask] = ReleaseFixture.asks,
-    summary: Summary = ReleaseFixture.summary, title: String = "What was it like?"
+    summary: Summary = ReleaseFixture.summary, report: Report? = ReleaseFixture.report,
+    title: String = "What was it like?"
 ) -> Release {
     Release(
-        number: 2, day: ReleaseFixture.day, generator: "heard 0.1.0",
-        consultation: ReleaseFixture.consultation(title: title), policy: .nhs, summary: summary,
-        quotations: quotations,
+        number: 2, day: ReleaseFixture.day, generator: "heard 0.1.0", stage: .approved, agents: ReleaseFixture.agents,
+        previous: PreviousRelease(number: 1, digest: String(repeating: "fedcba9876543210", count: 4)),
+        corrections: [Correction(release: 1, quotation: "k00")],
+        consultation: ReleaseFixture.consultation(title: title), register: ReleaseFixture.register,
+        codebook: ReleaseFixture.codebook, policy: .nhs, summary: summary, quotations: quotations,
         withheld: [
             Withheld(reason: .noConsent, quotations: .people(15)),
             Withheld(reason: .notCleared, quotations: .suppressed),
             Withheld(reason: .tooFewPeople, quotations: .people(0)),
-        ], asks: asks, dataDigest: String(repeating: "0123456789abcdef", count: 4))
+        ], report: report, asks: asks, dataDigest: String(repeating: "0123456789abcdef", count: 4))
 }
 
 /// A small release in which everything that may stand in one does stand.
@@ -34,21 +37,63 @@ enum ReleaseFixture {
         Day(iso: iso)!
     }
 
-    static func consultation(title: String) -> Consultation {
-        Consultation(
-            id: "harbour",
-            instrument: Instrument(
-                id: "harbour", version: "2026.1", title: title,
-                people: People(runBy: "Harbour & Hill Voices", isFor: "Harbour Alcohol and Drug Partnership")),
-            codebook: Codebook(
-                id: "harbour", version: "2026.1", title: "Harbour",
-                themes: [
-                    Theme(id: "relationships", name: "Relationships", definition: "How people get on."),
-                    Theme(
-                        id: "trust", name: "Trust", parent: "relationships", definition: "Whether one can say > all."),
-                    Theme(id: "housing", name: "Housing"),
-                ]), register: register)
+    static let agents = [
+        Agent(role: .userGroup, name: "Harbour & Hill Voices"),
+        Agent(role: .facilitator, name: "3 people on the panel"), Agent(role: .machine, name: "heard 0.1.0"),
+        Agent(role: .reviewer, name: "Ash", day: makeDay("2026-10-04")),
+        Agent(role: .approver, name: "Sam <sam>", day: makeDay("2026-10-05")),
+    ]
+
+    static func consultation(title: String) -> ReleasedConsultation {
+        ReleasedConsultation(
+            id: "harbour", title: title, survey: "harbour", version: "2026.1", language: "en",
+            runBy: "Harbour & Hill Voices", isFor: "Harbour Alcohol and Drug Partnership",
+            selection: "All answers from January 2026 to September 2026.",
+            method: "People were asked in their own words first.")
     }
+
+    static let codebook = ReleasedCodebook(
+        id: "harbour", version: "2026.1", title: "Harbour",
+        themes: [
+            ReleasedTheme(
+                id: "relationships", name: "Relationships", definition: "How people get on.",
+                include: "Workers, friends, family.", exclude: "Other people's relationships.",
+                colour: Colour(red: 18, green: 67, blue: 95),
+                agreement: PublishedAgreement(passages: 40, alphaTenThousandths: 8123)),
+            ReleasedTheme(
+                id: "trust", name: "Trust", parent: "relationships", definition: "Whether one can say > all.",
+                agreement: PublishedAgreement(passages: 12, alphaTenThousandths: -250)),
+            ReleasedTheme(id: "housing", name: "Housing"),
+        ])
+
+    static let report = Report(
+        title: "What Harbour & Hill told us",
+        summary: [
+            [
+                .words("Half of the people, "), .figure(Report.Figure(reference: "share relationships", text: "50%")),
+                .words(", spoke of relationships."),
+            ],
+            [.words("They want to "), .ask("a1"), .words(".")],
+        ],
+        sections: [
+            Report.Section(
+                heading: "What it was like",
+                paragraphs: [
+                    Report.Paragraph(
+                        number: 1,
+                        pieces: [
+                            .words("Of those who used open access services, "),
+                            .figure(Report.Figure(reference: "people relationships in t2", text: "30")),
+                            .words(" spoke of how they got on with workers. One said: "), .quotation("k03"),
+                            .words(" That is <not> new."),
+                            .note("Harbour Partnership, *Annual report 2025*, page 7."),
+                        ]),
+                    Report.Paragraph(number: 2, pieces: [.words("Another said: "), .withdrawn("k00")]),
+                ]),
+            Report.Section(
+                heading: "What people ask for",
+                paragraphs: [Report.Paragraph(number: 3, pieces: [.quotation("k01"), .words(" So: "), .ask("a3")])]),
+        ])
 
     static let register = ServiceRegister(
         version: "2026.1",

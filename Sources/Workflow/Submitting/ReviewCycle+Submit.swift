@@ -56,13 +56,4 @@ extension ReviewCycle {
             place: folder,
             reason: "It is there already, and a release is never changed. Name another folder with --out.")
     }
-
-    private func makeRelease(number: Int, policy: DisclosurePolicy, dataDigest: String) async throws -> Release {
-        let tabulation = try await tabulation()
-        let releasable = tabulation.releasable(policy: policy)
-        return Release(
-            number: number, day: world.today(), generator: Heard.generator, consultation: consultation, policy: policy,
-            summary: tabulation.summary(by: .tier, policy: policy), quotations: releasable.quotations,
-            withheld: releasable.withheld, dataDigest: dataDigest)
-    }
 }

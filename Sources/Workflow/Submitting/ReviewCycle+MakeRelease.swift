@@ -1,0 +1,80 @@
+import Involvement
+import Reporting
+import Storage
+import TextAnalysis
+
+// What a release says, before anything is written.
+extension ReviewCycle {
+    /// Everything that may leave now, under a number.
+    func makeRelease(number: Int, policy: DisclosurePolicy, dataDigest: String) async throws -> Release {
+        let tabulation = try await tabulation()
+        let releasable = tabulation.releasable(policy: policy)
+        let summary = tabulation.summary(by: .tier, policy: policy)
+        let coded = try await store.codedQuotations()
+        return Release(
+            number: number, day: world.today(), generator: Heard.generator, agents: agents(of: coded),
+            consultation: released(consultation, summary), register: consultation.register,
+            codebook: released(consultation.codebook, coded), policy: policy, summary: summary,
+            quotations: releasable.quotations, withheld: releasable.withheld, dataDigest: dataDigest)
+    }
+
+    /// The group, how many people decided on themes, and the program.
+    private func agents(of coded: [CodedQuotation]) -> [Agent] {
+        var agents: [Agent] = []
+        let runBy = consultation.instrument.people.runBy
+        if !runBy.isEmpty { agents.append(Agent(role: .userGroup, name: runBy)) }
+        let people = Set(coded.flatMap(\.decisions).map(\.coder)).count
+        if people > 0 {
+            agents.append(
+                Agent(
+                    role: .facilitator, name: people == 1 ? "One person on the panel" : "\(people) people on the panel")
+            )
+        }
+        return agents + [Agent(role: .machine, name: Heard.generator)]
+    }
+
+    private func released(_ consultation: Consultation, _ summary: Summary) -> ReleasedConsultation {
+        let instrument = consultation.instrument
+        let period: String =
+            switch summary.period {
+            case nil: "No answers yet."
+            case let months? where months.lowerBound == months.upperBound:
+                "All answers of \(Day.inWords(month: months.lowerBound))."
+            case let months?:
+                "All answers from \(Day.inWords(month: months.lowerBound)) to \(Day.inWords(month: months.upperBound))."
+            }
+        return ReleasedConsultation(
+            id: consultation.id, title: instrument.title, survey: instrument.id, version: instrument.version,
+            language: instrument.language, runBy: instrument.people.runBy, isFor: instrument.people.isFor,
+            selection: period + " Answers that were withdrawn, or set aside because no person seems to have sent "
+                + "them, are not in it.",
+            method: "People were asked in their own words first. A program suggested themes from word lists and from "
+                + "earlier decisions; people on the panel accepted or refused each.")
+    }
+
+    private func released(_ codebook: Codebook, _ coded: [CodedQuotation]) -> ReleasedCodebook {
+        let agreements = agreements(coded)
+        return ReleasedCodebook(
+            id: codebook.id, version: codebook.version, title: codebook.title,
+            themes: codebook.themes.map { theme in
+                ReleasedTheme(
+                    id: theme.id, name: theme.name, parent: theme.parent, definition: theme.definition,
+                    include: theme.include, exclude: theme.exclude, colour: theme.colour,
+                    agreement: agreements[theme.id])
+            })
+    }
+
+    /// By theme, where two people or more decided on the same passages.
+    private func agreements(_ coded: [CodedQuotation]) -> [ID<Theme>: PublishedAgreement] {
+        var agreements: [ID<Theme>: PublishedAgreement] = [:]
+        for theme in consultation.codebook.themes {
+            let passages = coded.map { passage -> [Bool?] in
+                passage.decisions.filter { $0.theme == theme.id }.map { $0.decision == .accepted }
+            }.filter { $0.count >= 2 }
+            guard !passages.isEmpty, let alpha = Agreement(passages).krippendorff else { continue }
+            agreements[theme.id] = PublishedAgreement(
+                passages: passages.count, alphaTenThousandths: Int((alpha * 10_000).rounded()))
+        }
+        return agreements
+    }
+}
