@@ -7,6 +7,9 @@ public protocol ExportFormat: Sendable {
     /// As it stands in a release folder, such as `themes.csv`.
     var fileName: String { get }
 
+    /// What it is to a reader, in a few words, for the README of a release.
+    var about: String { get }
+
     /// Writes a release. The same release gives the same bytes.
     func write(_ release: Release, to sink: inout ByteSink) throws
 

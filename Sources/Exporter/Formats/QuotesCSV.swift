@@ -4,6 +4,7 @@ import Involvement
 /// themes that a person found in them. One row for each quotation.
 struct QuotesCSV: CSVFormat {
     let fileName = "quotes.csv"
+    let about = "people's words that may be published, to the letter"
 
     let columns = [
         CSVColumn("quotation", .code), CSVColumn("quote", .words), CSVColumn("attribution", .words),

@@ -6,6 +6,7 @@ import Involvement
 /// none of them, without the words, and one for each reason for no answer.
 struct ResponsesCSV: CSVFormat {
     let fileName = "responses.csv"
+    let about = "how each question was answered, counted; no single answer is in it"
 
     let columns = [
         CSVColumn("question", .code), CSVColumn("question_text", .words), CSVColumn("type", .words),

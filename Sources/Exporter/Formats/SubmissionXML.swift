@@ -5,6 +5,7 @@ import Involvement
 /// and every figure in it is a number or the reason why there is none.
 struct SubmissionXML: ExportFormat {
     let fileName = "submission.xml"
+    let about = "everything in one document"
 
     static let namespace = "urn:heard:submission:1"
 

@@ -4,6 +4,7 @@ import Involvement
 /// and for each group. One row for each group and theme.
 struct ThemesCSV: CSVFormat {
     let fileName = "themes.csv"
+    let about = "how many people spoke of each theme, and how"
 
     let columns = [
         CSVColumn("group", .code), CSVColumn("group_name", .words), CSVColumn("theme", .code),

@@ -42,12 +42,15 @@ enum PlainWords {
         if !consultation.runBy.isEmpty { lines.append("Asked by \(consultation.runBy).") }
         if !consultation.isFor.isEmpty { lines.append("For \(consultation.isFor).") }
         lines += [
-            "",
-            "submission.xml  everything in one document",
-            "submission.xsd  the rules that it keeps, with a description of every part",
-            "themes.csv      how many people spoke of each theme, and how",
-            "quotes.csv      people's words that may be published, to the letter",
-            "responses.csv   how each question was answered, counted; no single answer is in it",
+            ""
+        ]
+        let files =
+            exportFormats.map { ($0.fileName, $0.about) } + [
+                (ReleaseFolder.schemaName, "the rules that submission.xml keeps, with a description of every part")
+            ]
+        let width = files.map(\.0.count).max() ?? 0
+        lines += files.map { $0.0 + String(repeating: " ", count: width - $0.0.count + 2) + $0.1 }
+        lines += [
             "",
             "In tables, [c] stands for a number that is not given because it is too small or is nearly",
             "everybody; [x] for one that cannot be given because the group is too small; [z] for one that",
