@@ -9,8 +9,13 @@ enum FourDecimals {
     }
 
     static func text(_ value: Double) -> String {
-        let digits = String(tenThousandths(value))
+        text(tenThousandths: tenThousandths(value))
+    }
+
+    /// The same of any number of ten-thousandths, below nothing too.
+    static func text(tenThousandths: Int) -> String {
+        let digits = String(abs(tenThousandths))
         let padded = String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
-        return "\(padded.dropLast(4)).\(padded.suffix(4))"
+        return "\(tenThousandths < 0 ? "-" : "")\(padded.dropLast(4)).\(padded.suffix(4))"
     }
 }

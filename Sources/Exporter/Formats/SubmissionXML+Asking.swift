@@ -7,6 +7,18 @@ extension SubmissionXML {
             try xml.text("generator", release.generator, to: &sink)
             try xml.text("day", release.day.iso, to: &sink)
             try xml.text("dataDigest", ["algorithm": "SHA-256"], release.dataDigest, to: &sink)
+            for agent in release.agents {
+                try xml.text("agent", ["role": agent.role.rawValue, "day": agent.day?.iso], agent.name, to: &sink)
+            }
+            if let previous = release.previous {
+                try xml.text("previous", ["number": String(previous.number)], previous.digest, to: &sink)
+            }
+            for correction in release.corrections {
+                let attributes: XMLWriter.Attributes = [
+                    "release": String(correction.release), "quote": correction.quotation.rawValue,
+                ]
+                try xml.empty("correction", attributes, to: &sink)
+            }
             try xml.empty(
                 "disclosure",
                 [
@@ -34,6 +46,8 @@ extension SubmissionXML {
             try xml.text("title", consultation.title, to: &sink)
             try xml.text("runBy", consultation.runBy, to: &sink)
             try xml.text("for", consultation.isFor, to: &sink)
+            try xml.text("selection", consultation.selection, to: &sink)
+            try xml.text("method", consultation.method, to: &sink)
             if let period = release.summary.period {
                 try xml.empty("period", ["from": period.lowerBound, "until": period.upperBound], to: &sink)
             }

@@ -1,24 +1,36 @@
 import Involvement
 
-// What people spoke of, their words, and what they want done.
+// What people spoke of, and their words.
 extension SubmissionXML {
     static func writeThemes(_ release: Release, _ xml: inout XMLWriter, _ sink: inout ByteSink) throws {
         let codebook = release.codebook
-        let attributes: XMLWriter.Attributes = ["codebook": codebook.id.rawValue, "version": codebook.version]
+        let attributes: XMLWriter.Attributes = [
+            "codebook": codebook.id.rawValue, "version": codebook.version, "title": codebook.title,
+        ]
         try xml.element("themes", attributes, to: &sink) { xml, sink in
             for figures in release.summary.whole.themes {
                 let theme = codebook.theme(figures.theme)
                 let attributes: XMLWriter.Attributes = [
-                    "code": figures.theme.rawValue, "parent": theme?.parent?.rawValue,
+                    "code": figures.theme.rawValue, "parent": theme?.parent?.rawValue, "colour": theme?.colour?.hex,
                 ]
                 try xml.element("theme", attributes, to: &sink) { xml, sink in
                     try xml.text("name", figures.name, to: &sink)
-                    if let definition = theme?.definition, !definition.isEmpty {
-                        try xml.text("definition", definition, to: &sink)
-                    }
+                    if let theme { try writeExplanation(of: theme, &xml, &sink) }
                     try write(figures, &xml, &sink)
                 }
             }
+        }
+    }
+
+    private static func writeExplanation(
+        of theme: ReleasedTheme, _ xml: inout XMLWriter, _ sink: inout ByteSink
+    ) throws {
+        if !theme.definition.isEmpty { try xml.text("definition", theme.definition, to: &sink) }
+        if !theme.include.isEmpty { try xml.text("include", theme.include, to: &sink) }
+        if !theme.exclude.isEmpty { try xml.text("exclude", theme.exclude, to: &sink) }
+        if let agreement = theme.agreement {
+            let alpha = FourDecimals.text(tenThousandths: agreement.alphaTenThousandths)
+            try xml.empty("agreement", ["passages": String(agreement.passages), "alpha": alpha], to: &sink)
         }
     }
 
@@ -55,30 +67,6 @@ extension SubmissionXML {
                         try xml.empty(
                             "theme", ["ref": mention.theme.rawValue, "polarity": mention.polarity?.rawValue],
                             to: &sink)
-                    }
-                }
-            }
-        }
-    }
-
-    static func writeAsks(_ release: Release, _ xml: inout XMLWriter, _ sink: inout ByteSink) throws {
-        guard !release.asks.isEmpty else { return }
-        let released = Set(release.quotations.map(\.id))
-        try xml.element("asks", to: &sink) { xml, sink in
-            for ask in release.asks {
-                try xml.element("ask", ["id": ask.id.rawValue], to: &sink) { xml, sink in
-                    try xml.text("text", ask.text, to: &sink)
-                    // A quotation that was withheld may not be pointed at either.
-                    for quotation in ask.evidence where released.contains(quotation) {
-                        try xml.empty("evidence", ["quote": quotation.rawValue], to: &sink)
-                    }
-                    switch ask.outcome {
-                    case nil: break
-                    case .notAgreed(let why): try xml.text("reply", ["state": "not agreed"], why, to: &sink)
-                    case .agreed: try xml.empty("reply", ["state": "agreed"], to: &sink)
-                    case .planned: try xml.empty("reply", ["state": "planned"], to: &sink)
-                    case .done: try xml.empty("reply", ["state": "done"], to: &sink)
-                    case .confirmed: try xml.empty("reply", ["state": "confirmed"], to: &sink)
                     }
                 }
             }

@@ -12,7 +12,9 @@ struct SubmissionXML: ExportFormat {
     func write(_ release: Release, to sink: inout ByteSink) throws {
         var xml = XMLWriter()
         try xml.declaration(to: &sink)
-        let attributes: XMLWriter.Attributes = ["xmlns": Self.namespace, "number": String(release.number)]
+        let attributes: XMLWriter.Attributes = [
+            "xmlns": Self.namespace, "number": String(release.number), "stage": release.stage.rawValue,
+        ]
         try xml.element("submission", attributes, to: &sink) { xml, sink in
             try Self.writeProvenance(release, &xml, &sink)
             try Self.writeConsultation(release, &xml, &sink)
@@ -21,7 +23,8 @@ struct SubmissionXML: ExportFormat {
             try Self.writeThemes(release, &xml, &sink)
             try Self.writeGroups(release.summary, &xml, &sink)
             try Self.writeEvidence(release.quotations, &xml, &sink)
-            try Self.writeAsks(release, &xml, &sink)
+            if let report = release.report { try Self.write(report, &xml, &sink) }
+            try Self.writeAsks(release.asks, &xml, &sink)
         }
     }
 

@@ -25,11 +25,47 @@ enum SubmissionCheck {
         let faults = reader.faults.map { problem(of: $0, in: name) }
         // In a document that breaks the schema, the rest would only be noise.
         if !faults.isEmpty { return faults }
+        if rules.hasReport, rules.findings.isEmpty { return try problemsOfReport(path, named: name) }
         return rules.findings.map {
             Problem(
                 file: name, line: $0.line, place: $0.place, reason: $0.reason,
                 remedy: "Make the release again; it is not to be mended by hand")
         }
+    }
+
+    /// A number in a sentence is the one of the tables, and paragraphs count on. The people's words are not read, so
+    /// memory does not grow with them.
+    private static func problemsOfReport(_ path: String, named name: String) throws -> [Problem] {
+        let tree = try XMLTree.read(path: path, named: name, unread: "evidence")
+        guard let release = SubmissionReading(root: tree).release(), let report = tree.first("report") else {
+            return []
+        }
+        var problems: [Problem] = []
+        func refuse(_ element: XMLTree, _ place: String, _ reason: String) {
+            problems.append(
+                Problem(
+                    file: name, line: element.line, place: place, reason: reason,
+                    remedy: "Make the release again; it is not to be mended by hand"))
+        }
+        func check(_ element: XMLTree, _ place: String) {
+            for figure in element.all("figure") {
+                let found = FigureReference(figure["of"])?.found(in: release.summary)
+                if found != .text(figure.text) {
+                    refuse(figure, place, "it says \(figure.text) for `\(figure["of"])`, and the tables do not")
+                }
+            }
+        }
+        for (index, point) in (report.first("summary")?.all("point") ?? []).enumerated() {
+            check(point, "point \(index + 1) of the summary")
+        }
+        for (index, paragraph) in report.all("section").flatMap({ $0.all("paragraph") }).enumerated() {
+            let place = "paragraph \(paragraph["number"])"
+            check(paragraph, place)
+            if paragraph["number"] != String(index + 1) {
+                refuse(paragraph, place, "it should have the number \(index + 1)")
+            }
+        }
+        return problems
     }
 
     private static func problem(of fault: XMLReader.Fault, in name: String) -> Problem {

@@ -10,8 +10,13 @@ struct SubmissionRules {
     }
 
     private(set) var findings: [Finding] = []
+    /// Whether the group says something of its own.
+    private(set) var hasReport = false
 
     private var open: [Element] = []
+    private var isApproved = false
+    /// By role, in small letters: Ash and ash are one person.
+    private var agents: [String: String] = [:]
     private var policy: [String: Int] = [:]
     private var whole: PublishedCount?
     private var grouping = ""
@@ -55,8 +60,8 @@ struct SubmissionRules {
             open.append(Element(name: name, attributes: attributes, line: reader.line))
             started(name, attributes)
         case .text:
-            // Only a count is read as text.
-            if open.last?.name == "count" { open[open.count - 1].text += reader.text }
+            // Only counts and the names of agents are read as text.
+            if open.last?.name == "count" || open.last?.name == "agent" { open[open.count - 1].text += reader.text }
         case .end:
             if let element = open.popLast() { ended(element) }
         }
@@ -64,6 +69,8 @@ struct SubmissionRules {
 
     private mutating func started(_ name: String, _ attributes: [String: String]) {
         switch name {
+        case "submission": isApproved = attributes["stage"] == "approved"
+        case "report": hasReport = true
         case "disclosure":
             for (name, value) in attributes { policy[name] = Int(value) }
         case "period": checkOrder(attributes)
@@ -90,9 +97,20 @@ struct SubmissionRules {
         case "count": tookFigure(Int(element.text).map { .people($0) }, at: element)
         case "suppressed": tookFigure(.suppressed, at: element)
         case "notAvailable": tookFigure(.notAvailable, at: element)
-        case "theme": checkShare(at: element)
+        case "theme": if open.last?.name != "ask" { checkShare(at: element) }
+        case "agent": agents[element.attributes["role"] ?? ""] = element.text.lowercased()
+        case "provenance": checkApproval(at: element)
         default: break
         }
+    }
+
+    /// Two people, under two names, have read what is handed over.
+    private mutating func checkApproval(at element: Element) {
+        guard isApproved else { return }
+        guard let reviewer = agents["reviewer"], let approver = agents["approver"] else {
+            return report("it says that it is approved, and not by whom: a reviewer and an approver", at: element)
+        }
+        if reviewer == approver { report("one and the same person has reviewed and approved it", at: element) }
     }
 
     /// A figure is complete; `open` ends with the element that it is the figure of.

@@ -56,9 +56,14 @@ struct XMLWriter {
     func text(_ name: StaticString, _ attributes: Attributes, _ text: String, to sink: inout ByteSink) throws {
         try start(name, attributes, to: &sink)
         try sink.write(UInt8(ascii: ">"))
-        var text = text
-        try text.withUTF8 { try XMLEscaping.write($0, inAttribute: false, to: &sink) }
+        try words(text, to: &sink)
         try end(name, to: &sink)
+    }
+
+    /// Words beside elements, inside an element on one line.
+    func words(_ words: String, to sink: inout ByteSink) throws {
+        var words = words
+        try words.withUTF8 { try XMLEscaping.write($0, inAttribute: false, to: &sink) }
     }
 
     private func start(_ name: StaticString, _ attributes: Attributes, to sink: inout ByteSink) throws {

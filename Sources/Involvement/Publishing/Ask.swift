@@ -22,6 +22,13 @@ public struct Ask: Equatable, Sendable {
         self.replies = replies
     }
 
+    /// The same without evidence that is none of these: what was withheld may not be pointed at either.
+    func standing(on released: Set<ID<Quotation>>) -> Ask {
+        var ask = self
+        ask.evidence = evidence.filter(released.contains)
+        return ask
+    }
+
     /// How it stands; nil while there is no reply.
     public var outcome: Reply.Outcome? { replies.last?.outcome }
 }

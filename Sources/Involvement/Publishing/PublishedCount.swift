@@ -24,6 +24,7 @@ public enum PublishedCount: Hashable, Sendable {
 
 /// A share of people with its 95 % Wilson interval. Worked out from published
 /// counts only, so that it cannot give back what they hide.
+/// It has four decimals, as files have it, so that reading one gives the same.
 public struct Share: Hashable, Sendable {
     /// From 0 to 1.
     public let estimate: Double
@@ -31,8 +32,10 @@ public struct Share: Hashable, Sendable {
     public let high: Double
 
     public init(estimate: Double, low: Double, high: Double) {
-        self.estimate = estimate
-        self.low = low
-        self.high = high
+        self.estimate = Self.rounded(estimate)
+        self.low = Self.rounded(low)
+        self.high = Self.rounded(high)
     }
+
+    private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }

@@ -23,7 +23,8 @@ public struct Release: Equatable, Sendable {
     public let quotations: [ReleasedQuotation]
     /// Why other quotations are not in it, and how many; rounded like any count.
     public let withheld: [Withheld]
-    /// What the group says about it all; nil when nobody has written it.
+    /// What the group says about it all; nil when nobody has written it. Neither
+    /// it nor an ask points at a quotation that is not in the release.
     public let report: Report?
     public let asks: [Ask]
     /// SHA-256 of what was counted and quoted, in hexadecimal.
@@ -36,6 +37,7 @@ public struct Release: Equatable, Sendable {
         quotations: [ReleasedQuotation], withheld: [Withheld], report: Report? = nil, asks: [Ask] = [],
         dataDigest: String
     ) {
+        let released = Set(quotations.map(\.id))
         self.number = number
         self.day = day
         self.generator = generator
@@ -50,8 +52,8 @@ public struct Release: Equatable, Sendable {
         self.summary = summary
         self.quotations = quotations
         self.withheld = withheld
-        self.report = report
-        self.asks = asks
+        self.report = report?.standing(on: released)
+        self.asks = asks.map { $0.standing(on: released) }
         self.dataDigest = dataDigest
     }
 

@@ -63,6 +63,22 @@ public struct Report: Equatable, Sendable {
         }
     }
 
+    /// The same, where every quotation that is none of these is one that was withdrawn.
+    func standing(on released: Set<ID<Quotation>>) -> Report {
+        func standing(_ pieces: [Piece]) -> [Piece] {
+            pieces.map { piece in
+                if case .quotation(let id) = piece, !released.contains(id) { .withdrawn(id) } else { piece }
+            }
+        }
+        return Report(
+            title: title, summary: summary.map(standing),
+            sections: sections.map { section in
+                Section(
+                    heading: section.heading,
+                    paragraphs: section.paragraphs.map { Paragraph(number: $0.number, pieces: standing($0.pieces)) })
+            })
+    }
+
     /// Every quotation that it stands on, in order, once each.
     public var quotations: [ID<Quotation>] {
         var seen: Set<ID<Quotation>> = []

@@ -207,9 +207,15 @@ enum ReleaseFixture {
 
     static let asks = [
         Ask(
-            id: "a1", text: "Keep the same worker", evidence: ["k01", "k99"],
-            replies: [Reply(.notAgreed(why: "There is no money & no time"), day: Day(iso: "2026-09-30")!)]),
-        Ask(id: "a2", text: "Open at weekends", evidence: [], replies: [Reply(.planned, day: Day(iso: "2026-09-30")!)]),
+            id: "a1", text: "Keep the same worker", themes: ["relationships"], evidence: ["k01", "k99"],
+            withdrawn: ["k00"],
+            replies: [
+                Reply(.notAgreed(why: "There is no money & no time"), day: makeDay("2026-09-30")),
+                Reply(.agreed, day: makeDay("2026-10-02"), words: "We found some <money>."),
+            ]),
+        Ask(
+            id: "a2", text: "Open at weekends", themes: ["housing"],
+            replies: [Reply(.planned, day: Day(iso: "2026-09-30")!)]),
         Ask(id: "a3", text: "Plain envelopes", evidence: ["k03"]),
     ]
 }

@@ -43,7 +43,7 @@ import Testing
             whole: Summary.Block(code: "all", name: "Everybody", respondents: .people(0), themes: []), groups: [],
             questions: [], collectedQuotations: 0, period: nil)
 
-        let written = try bytes(of: makeRelease(quotations: [], asks: [], summary: summary), format)
+        let written = try bytes(of: makeRelease(quotations: [], asks: [], summary: summary, report: nil), format)
 
         #expect(try Places.withFile(written, named: name) { try ReleaseFolder.problems(at: $0) } == [])
     }

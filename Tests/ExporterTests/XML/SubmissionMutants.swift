@@ -123,5 +123,32 @@ struct SubmissionMutant: CustomTestStringConvertible, Sendable {
         SubmissionMutant(
             name: "a theme that is its own parent", old: "parent=\"relationships\"", new: "parent=\"trust\"",
             says: "it is its own parent", breaksSchema: false),
+        SubmissionMutant(name: "no stage", old: " stage=\"approved\"", new: "", says: "stage"),
+        SubmissionMutant(
+            name: "approved by nobody", old: "<agent role=\"approver\" day=\"2026-10-05\">Sam &lt;sam&gt;</agent>",
+            new: "", says: "not by whom", breaksSchema: false),
+        SubmissionMutant(
+            name: "approved by the one who reviewed it", old: "Sam &lt;sam&gt;", new: "ash", says: "one and the same",
+            breaksSchema: false),
+        SubmissionMutant(
+            name: "a number in a sentence that the tables do not have",
+            old: "<figure of=\"people relationships in t2\">30</figure>",
+            new: "<figure of=\"people relationships in t2\">35</figure>", says: "the tables do not",
+            breaksSchema: false),
+        SubmissionMutant(
+            name: "a number in a sentence of nothing", old: "<figure of=\"people relationships in t2\">",
+            new: "<figure of=\"people money\">", says: "the tables do not", breaksSchema: false),
+        SubmissionMutant(
+            name: "a paragraph that is missing", old: "<paragraph number=\"2\"", new: "<paragraph number=\"7\"",
+            says: "should have the number 2", breaksSchema: false),
+        SubmissionMutant(
+            name: "words of nobody in a paragraph", old: "<quote ref=\"k03\"/>", new: "<quote ref=\"k33\"/>",
+            says: "reportQuote"),
+        SubmissionMutant(
+            name: "a paragraph about an ask that is nowhere", old: "<ask ref=\"a3\"/>", new: "<ask ref=\"a33\"/>",
+            says: "reportAsk"),
+        SubmissionMutant(
+            name: "an ask about a theme that is nowhere", old: "<theme ref=\"housing\"/>",
+            new: "<theme ref=\"money\"/>", says: "askTheme"),
     ]
 }

@@ -1,0 +1,71 @@
+import Involvement
+
+/// An element with all that is in it: how a document is held that was checked
+/// before, and is read to be understood.
+struct XMLTree {
+    let name: String
+    let attributes: [String: String]
+    /// Where it starts, from 1.
+    let line: Int
+    var nodes: [Node] = []
+
+    enum Node {
+        case words(String)
+        case element(XMLTree)
+    }
+
+    /// What a document holds, from its first element down.
+    /// - Parameter unread: the name of elements whose content is left out.
+    /// - Throws: `ExportError` when it is not well-formed.
+    static func read(path: String, named name: String, unread: String? = nil) throws -> XMLTree {
+        let descriptor = try Files.openToRead(path, place: name)
+        defer { Files.close(descriptor) }
+        if XMLProlog.isRefused(try XMLProlog.bytes(of: descriptor, place: name)) {
+            throw ExportError(place: name, reason: "it has a DOCTYPE, which could pull in other files")
+        }
+        guard var reader = XMLReader(descriptor: descriptor, schema: nil) else {
+            throw ExportError(place: name, reason: "there is not enough memory to read it")
+        }
+        var open: [XMLTree] = []
+        while let event = reader.next() {
+            switch event {
+            case .start: open.append(XMLTree(name: reader.name, attributes: reader.attributes(), line: reader.line))
+            case .text: if let parent = open.indices.last { open[parent].add(reader.text) }
+            case .end:
+                guard let element = open.popLast() else { continue }
+                guard let parent = open.indices.last else { return element }
+                if open[parent].name != unread { open[parent].nodes.append(.element(element)) }
+            }
+        }
+        throw ExportError(place: name, reason: "it is not whole: it ends before its first element does")
+    }
+
+    /// A long text comes in pieces.
+    private mutating func add(_ words: String) {
+        if case .words(let before) = nodes.last {
+            nodes[nodes.count - 1] = .words(before + words)
+        } else {
+            nodes.append(.words(words))
+        }
+    }
+
+    var children: [XMLTree] {
+        nodes.compactMap { if case .element(let element) = $0 { element } else { nil } }
+    }
+
+    /// All words directly in it.
+    var text: String {
+        nodes.compactMap { if case .words(let words) = $0 { words } else { nil } }.joined()
+    }
+
+    func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
+
+    func first(_ name: String) -> XMLTree? { children.first { $0.name == name } }
+
+    /// The words of the first element of that name; empty without one.
+    func text(of name: String) -> String { first(name)?.text ?? "" }
+
+    subscript(name: String) -> String { attributes[name] ?? "" }
+
+    func id<Entity>(_ name: String) -> ID<Entity> { ID(self[name]) }
+}
