@@ -10,15 +10,21 @@ public struct DisclosurePolicy: Equatable, Sendable {
     public let smallestBase: Int
     /// An attribution must fit at least this many people.
     public let smallestAttribution: Int
+    /// What a hidden figure may be narrowed to, by whatever else is published now
+    /// or was before: the most it could be less the least. 4 leaves five numbers,
+    /// as a figure rounded to 5 does.
+    public let narrowest: Int
 
     public init(
-        name: String, suppressUpTo: Int, roundTo: Int, smallestBase: Int, smallestAttribution: Int
+        name: String, suppressUpTo: Int, roundTo: Int, smallestBase: Int, smallestAttribution: Int,
+        narrowest: Int = 4
     ) {
         self.name = name
         self.suppressUpTo = suppressUpTo
         self.roundTo = roundTo
         self.smallestBase = smallestBase
         self.smallestAttribution = smallestAttribution
+        self.narrowest = narrowest
     }
 
     /// NHS England's rule for small numbers: 1 to 7 suppressed, the rest
@@ -26,6 +32,14 @@ public struct DisclosurePolicy: Equatable, Sendable {
     public static let nhs = DisclosurePolicy(
         name: "nhs-7-5", suppressUpTo: 7, roundTo: 5, smallestBase: 10, smallestAttribution: 10)
 
+    /// Counts as they are from 10 upwards. What this hides is held only by hiding
+    /// more figures with it, so it shows fewer and truer ones than `nhs`.
+    public static let exact = DisclosurePolicy(
+        name: "exact-10", suppressUpTo: 9, roundTo: 1, smallestBase: 10, smallestAttribution: 10)
+
     /// Every policy that a release can name.
-    public static let all: [DisclosurePolicy] = [.nhs]
+    public static let all: [DisclosurePolicy] = [.nhs, .exact]
+
+    /// The policy of that name; nil when there is none.
+    public static func named(_ name: String) -> DisclosurePolicy? { all.first { $0.name == name } }
 }

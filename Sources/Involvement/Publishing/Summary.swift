@@ -3,11 +3,11 @@
 public struct Summary: Equatable, Sendable {
     /// The name of the disclosure policy that was applied.
     public let policy: String
-    public let grouping: Grouping?
     /// Everybody together.
     public let whole: Block
-    /// One for each service, tier or month; empty without a grouping.
-    public let groups: [Block]
+    /// The same figures by service, by tier or by month: each grouping once, in
+    /// the order in which they were asked for.
+    public let tables: [Table]
     /// How each question was answered, in the order asked.
     public let questions: [QuestionFigures]
     /// Quotations collected elsewhere, which are not counted as respondents.
@@ -16,21 +16,50 @@ public struct Summary: Equatable, Sendable {
     public let period: ClosedRange<String>?
 
     public init(
-        policy: String, grouping: Grouping?, whole: Block, groups: [Block], questions: [QuestionFigures],
+        policy: String, whole: Block, tables: [Table], questions: [QuestionFigures],
         collectedQuotations: Int, period: ClosedRange<String>?
     ) {
         self.policy = policy
-        self.grouping = grouping
         self.whole = whole
-        self.groups = groups
+        self.tables = tables
         self.questions = questions
         self.collectedQuotations = collectedQuotations
         self.period = period
     }
 
+    /// With at most one grouping.
+    /// - Parameter groups: one for each service, tier or month; empty without a
+    ///   grouping.
+    public init(
+        policy: String, grouping: Grouping?, whole: Block, groups: [Block], questions: [QuestionFigures],
+        collectedQuotations: Int, period: ClosedRange<String>?
+    ) {
+        self.init(
+            policy: policy, whole: whole, tables: grouping.map { [Table(grouping: $0, blocks: groups)] } ?? [],
+            questions: questions, collectedQuotations: collectedQuotations, period: period)
+    }
+
+    /// The first of the groupings, for a page that shows one.
+    public var grouping: Grouping? { tables.first?.grouping }
+
+    /// The figures of the first grouping; empty without one.
+    public var groups: [Block] { tables.first?.blocks ?? [] }
+
     /// What people can be grouped by.
     public enum Grouping: String, Sendable, CaseIterable {
         case service, tier, month
+    }
+
+    /// The figures of everybody, by one grouping.
+    public struct Table: Equatable, Sendable {
+        public let grouping: Grouping
+        /// One for each service, tier or month.
+        public let blocks: [Block]
+
+        public init(grouping: Grouping, blocks: [Block]) {
+            self.grouping = grouping
+            self.blocks = blocks
+        }
     }
 
     /// The figures of one group of people.
