@@ -68,6 +68,7 @@ let package = Package(
             name: "Exporter",
             dependencies: [
                 "Involvement", "CLibXML2", "CShipped",
+                "CLibZip",  // to check files of Word, OpenDocument and REFI-QDA, which are zips
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),

@@ -9,9 +9,10 @@ public struct ByteSink: ~Copyable {
     public private(set) var replacedCharacters = 0
 
     private let place: String
-    /// Nil for memory.
-    private let descriptor: Int32?
+    private let target: Target
     private var memory: [UInt8] = []
+    /// The checksum since `startMeasure`, and where that was; nil when nobody asked.
+    private var measure: (checksum: CRC32, start: Int)?
     private let buffer: UnsafeMutablePointer<UInt8>
     private let capacityBytes: Int
     private var used = 0
@@ -19,17 +20,28 @@ public struct ByteSink: ~Copyable {
 
     /// Collects in memory; `takeBytes` gives them back.
     public init() {
-        self.init(descriptor: nil, place: "memory", capacityBytes: 4096)
+        self.init(.memory, place: "memory", capacityBytes: 4096)
+    }
+
+    /// Keeps nothing: counts and sums only. `takeMeasure` says what it came to.
+    static func measuring() -> ByteSink {
+        var sink = ByteSink(.nowhere, place: "memory", capacityBytes: 4096)
+        sink.measure = (CRC32(), 0)
+        return sink
     }
 
     /// Writes to an open file, which stays open.
     /// - Parameter place: the file's name, for errors.
     public init(descriptor: Int32, place: String, capacityBytes: Int = 64 * 1024) {
-        self.init(descriptor: Optional(descriptor), place: place, capacityBytes: max(1, capacityBytes))
+        self.init(.file(descriptor), place: place, capacityBytes: max(1, capacityBytes))
     }
 
-    private init(descriptor: Int32?, place: String, capacityBytes: Int) {
-        self.descriptor = descriptor
+    private enum Target {
+        case file(Int32), memory, nowhere
+    }
+
+    private init(_ target: Target, place: String, capacityBytes: Int) {
+        self.target = target
         self.place = place
         self.capacityBytes = capacityBytes
         self.buffer = .allocate(capacity: capacityBytes)
@@ -92,12 +104,27 @@ public struct ByteSink: ~Copyable {
         return bytes
     }
 
+    /// Counts and sums what comes from here on, until `takeMeasure`.
+    mutating func startMeasure() throws(ExportError) {
+        try flush()
+        measure = (CRC32(), handedOn)
+    }
+
+    /// How many bytes came since `startMeasure`, and their CRC-32.
+    mutating func takeMeasure() throws(ExportError) -> (countBytes: Int, checksum: UInt32) {
+        try flush()
+        let (checksum, start) = measure ?? (CRC32(), handedOn)
+        measure = nil
+        return (handedOn - start, checksum.value)
+    }
+
     private mutating func handOn(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExportError) {
-        if let descriptor {
-            try Files.write(bytes, to: descriptor, place: place)
-        } else {
-            memory.append(contentsOf: bytes)
+        switch target {
+        case .file(let descriptor): try Files.write(bytes, to: descriptor, place: place)
+        case .memory: memory.append(contentsOf: bytes)
+        case .nowhere: break
         }
+        measure?.checksum.take(bytes)
         handedOn += bytes.count
     }
 }
