@@ -27,6 +27,14 @@ static const unsigned char example_decisions[] = {
 #embed "../../Surveys/riverside/decisions.csv"
 };
 
+static const unsigned char example_asks[] = {
+#embed "../../Surveys/riverside/asks.yaml"
+};
+
+static const unsigned char example_report[] = {
+#embed "../../Surveys/riverside/report.md"
+};
+
 static const unsigned char example_replies[] = {
 #embed "../../Surveys/riverside/replies.yaml"
 };
@@ -70,10 +78,12 @@ static const struct heard_shipped_file nothing = { NULL, NULL, 0 };
 static const struct heard_shipped_file example[] = {
     SHIPPED("README.md", example_readme),
     SHIPPED("answers.csv", example_answers),
+    SHIPPED("asks.yaml", example_asks),
     SHIPPED("codebook.cy.yaml", example_codebook_cy),
     SHIPPED("codebook.yaml", example_codebook),
     SHIPPED("decisions.csv", example_decisions),
     SHIPPED("replies.yaml", example_replies),
+    SHIPPED("report.md", example_report),
     SHIPPED("services.yaml", example_services),
     SHIPPED("survey.cy.yaml", example_survey_cy),
     SHIPPED("survey.easy-read.yaml", example_survey_easy_read),

@@ -10,9 +10,10 @@ public struct Consultation: Equatable, Sendable {
     public let register: ServiceRegister
     /// What the product itself says, by language; English is always there.
     public let words: [Words]
-    /// What people asked for and what came of it; empty until somebody has replied.
+    /// What people asked for, what stands behind it and what came of it.
     public let asks: [Ask]
-
+    /// What the group says about it all; nil until somebody has written it.
+    public let report: ReportDraft?
     /// By the names that the survey and its overlays give them.
     public let pictures: [String: Picture]
     /// How its pages look.
@@ -21,7 +22,7 @@ public struct Consultation: Equatable, Sendable {
     public init(
         id: ID<Consultation>, instrument: Instrument, overlays: [Overlay] = [], codebook: Codebook,
         register: ServiceRegister, words: [Words] = [], pictures: [String: Picture] = [:],
-        asks: [Ask] = [], houseStyle: HouseStyle = HouseStyle()
+        asks: [Ask] = [], report: ReportDraft? = nil, houseStyle: HouseStyle = HouseStyle()
     ) {
         self.id = id
         self.instrument = instrument
@@ -30,6 +31,7 @@ public struct Consultation: Equatable, Sendable {
         self.register = register
         self.words = words
         self.asks = asks
+        self.report = report
         self.houseStyle = houseStyle
         self.pictures = pictures
     }

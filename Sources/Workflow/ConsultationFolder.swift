@@ -1,5 +1,6 @@
 import Foundation
 public import Involvement
+import Reporting
 import SurveyEngine
 import TextAnalysis
 
@@ -15,6 +16,10 @@ public struct ConsultationFolder: Sendable {
     public static let registerFile = "services.yaml"
     /// What came of it; it need not be there.
     public static let repliesFile = "replies.yaml"
+    /// What people want done, with the quotations behind it; it need not be there.
+    public static let asksFile = "asks.yaml"
+    /// What the group says about it all; it need not be there.
+    public static let reportFile = "report.md"
     /// Answers, passages and decisions.
     public static let databaseFile = "heard.sqlite"
 
@@ -96,13 +101,24 @@ public struct ConsultationFolder: Sendable {
         } catch {
             problems += error.all
         }
-        let hasReplies = FileManager.default.fileExists(atPath: filePath(Self.repliesFile))
-        let asks =
-            !hasReplies
-            ? []
-            : part(Self.repliesFile) { name, text throws(Problems) in
-                try RepliesFile.read(name: name, text: text)
+        func isThere(_ file: String) -> Bool { FileManager.default.fileExists(atPath: filePath(file)) }
+        let knownThemes = codebook?.themes.map(\.id) ?? []
+        var asks: [Ask]? = []
+        if isThere(Self.asksFile) {
+            asks = part(Self.asksFile) { name, text throws(Problems) in
+                try AsksFile.read(name: name, text: text, themes: knownThemes)
             }
+        }
+        if isThere(Self.repliesFile) {
+            let asked = asks ?? []
+            asks = part(Self.repliesFile) { name, text throws(Problems) in
+                try RepliesFile.read(name: name, text: text, asks: asked)
+            }
+        }
+        let report =
+            !isThere(Self.reportFile)
+            ? nil
+            : part(Self.reportFile) { name, text throws(Problems) in try ReportFile.read(name: name, text: text) }
         let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
         let code = Code.make(fromWords: name)
         if code == nil {
@@ -127,7 +143,7 @@ public struct ConsultationFolder: Sendable {
         return .success(
             Consultation(
                 id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register,
-                words: words ?? [], pictures: pictures, asks: asks ?? [], houseStyle: style))
+                words: words ?? [], pictures: pictures, asks: asks ?? [], report: report, houseStyle: style))
     }
 
     /// The overlays that a survey says it has, and Easy Read in its other

@@ -41,7 +41,12 @@ public enum ConsultationStart {
             try Data(file.bytes).write(to: url.appendingPathComponent(file.name))
         }
         let cycle = try ReviewCycle.open(folder: url.path, world: world)
-        if example { try await ExampleDecisions(shipped).play(into: cycle) }
+        if example {
+            let keys = try await ExampleDecisions(shipped).play(into: cycle)
+            for file in shipped where ExampleDecisions.citing.contains(file.name) {
+                try Data(ExampleDecisions.citing(file.bytes, keys)).write(to: url.appendingPathComponent(file.name))
+            }
+        }
         try cycle.close()
     }
 }

@@ -71,7 +71,8 @@ extension ReviewCycle {
         let consultation = Consultation(
             id: consultation.id, instrument: edition.instrument, overlays: consultation.overlays,
             codebook: consultation.codebook, register: consultation.register, words: consultation.words,
-            pictures: consultation.pictures, asks: consultation.asks, houseStyle: consultation.houseStyle)
+            pictures: consultation.pictures, asks: consultation.asks, report: consultation.report,
+            houseStyle: consultation.houseStyle)
         return (ReviewCycle(self, showing: consultation, by: edition, named: name), edition.entries(entries))
     }
 

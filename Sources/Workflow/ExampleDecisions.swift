@@ -7,6 +7,9 @@ struct ExampleDecisions {
     static let answers = "answers.csv"
     static let decisions = "decisions.csv"
     static let inputs = [answers, decisions]
+    /// Files that point at passages: they call them `a001.story`, since keys are
+    /// made only when the answers come in.
+    static let citing: Set<String> = [ConsultationFolder.asksFile, ConsultationFolder.reportFile]
     static let facilitator = Coder.person("Example facilitator")
 
     private let files: [String: [UInt8]]
@@ -15,7 +18,9 @@ struct ExampleDecisions {
         files = Dictionary(uniqueKeysWithValues: shipped.map { ($0.name, $0.bytes) })
     }
 
-    func play(into cycle: ReviewCycle) async throws {
+    /// - Returns: the keys of passages, by the number of the answer and the
+    ///   question.
+    func play(into cycle: ReviewCycle) async throws -> [String: ID<Quotation>] {
         let imported = try await cycle.importResponses(
             AnswersFile(name: Self.answers, bytes: files[Self.answers] ?? [], channel: .web))
         if !imported.refused.isEmpty { throw Problems(imported.refused) }
@@ -27,12 +32,16 @@ struct ExampleDecisions {
         let passages = Dictionary(grouping: try await cycle.codedQuotations(), by: \.quotation.source)
         var codings: [Coding] = []
         var clearances: [Clearance] = []
+        var keys: [String: ID<Quotation>] = [:]
         for row in table.rows {
             guard let response = imported.keys[row["response_id"]],
                 let found = passages[.answer(response, ID(row["question"]))]
             else {
                 throw Problems([row.problem("it decides on an answer that is not there", "Mend its response_id")])
             }
+            // An answer of several passages is called by the first.
+            keys["\(row["response_id"]).\(row["question"])"] =
+                found.min { $0.quotation.rangeUTF8.lowerBound < $1.quotation.rangeUTF8.lowerBound }?.id
             for quotation in found.map(\.id) {
                 let day = cycle.world.today()
                 if row["decision"] == "cleared" {
@@ -50,5 +59,13 @@ struct ExampleDecisions {
         }
         try await cycle.store.record(codings)
         try await cycle.store.record(clearances)
+        return keys
+    }
+
+    /// A file with the keys of passages in the places of their names.
+    static func citing(_ bytes: [UInt8], _ keys: [String: ID<Quotation>]) -> [UInt8] {
+        var text = String(decoding: bytes, as: UTF8.self)
+        for (name, key) in keys { text = text.replacing(name, with: key.rawValue) }
+        return Array(text.utf8)
     }
 }

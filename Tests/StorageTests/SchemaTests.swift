@@ -54,13 +54,14 @@ struct SchemaTests {
         _ = try await store.withdraw(Consent.quoteMyWords, of: makeReceipt(1), day: day)
         _ = try await store.keepFirst(makeForm())
         _ = try await store.record(makePanel(), [])
+        try await store.say(ReleaseWord(.reviewed, name: "Ash", day: day), of: 1)
         let tables = try await columns().filter { $0.name == "day" }.map(\.table)
 
         #expect(
             Set(tables) == [
                 "response", "consent", "withdrawnConsent", "quotationReading", "coding", "clearance", "release",
                 "publishedVersion", "heldDecision", "paperEntry", "panelSession", "finishedReading",
-                "dangerFinding", "dangerHandling", "redaction",
+                "dangerFinding", "dangerHandling", "redaction", "releaseWord",
             ])
         for table in tables {
             let days = try await store.database.read { try String.fetchAll($0, sql: "SELECT day FROM \"\(table)\"") }

@@ -29,10 +29,15 @@ final class Counter: Sendable {
     }
 }
 
-/// The example's definitions over an empty database in memory.
+/// The example's definitions over an empty database in memory; without its
+/// asks and its report, which point at passages of its answers.
 func makeCycle(today: String = "2026-06-01") throws -> ReviewCycle {
     let folder = ConsultationFolder(path: checkout.appendingPathComponent("Surveys/riverside").path)
-    return try ReviewCycle.inMemory(consultation: folder.load(), world: makeWorld(today: today))
+    let example = try folder.load()
+    let consultation = Consultation(
+        id: example.id, instrument: example.instrument, overlays: example.overlays, codebook: example.codebook,
+        register: example.register, words: example.words, pictures: example.pictures, houseStyle: example.houseStyle)
+    return try ReviewCycle.inMemory(consultation: consultation, world: makeWorld(today: today))
 }
 
 /// The answers of one person to every question of the example.

@@ -45,7 +45,7 @@ struct SubmitTests {
                 let url = URL(fileURLWithPath: outcome.folder).appendingPathComponent(file)
                 let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
                 #expect(!text.contains("Dr Bell"), "\(file)")
-                guard file.hasSuffix("responses.csv") else { continue }
+                guard file.hasSuffix("data/options.csv") else { continue }
                 #expect(text.contains(",as_written,10,[z]\r\n"))
             }
         }

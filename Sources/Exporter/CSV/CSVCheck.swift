@@ -59,6 +59,9 @@ struct CSVCheck {
         case .proportion:
             guard CSVSymbol(rawValue: cell) == nil, !Self.isProportion(cell) else { return nil }
             return ("it is neither a share nor a symbol", "Use 0.0000 to 1.0000, [c], [x] or [z]")
+        case .decimal:
+            guard CSVSymbol(rawValue: cell) == nil, !Self.isDecimal(cell) else { return nil }
+            return ("it is neither a number nor a symbol", "Use a number with four decimals, or [z]")
         }
     }
 
@@ -66,6 +69,13 @@ struct CSVCheck {
         let digits = text.utf8
         return (1...10).contains(digits.count) && digits.allSatisfy { (48...57).contains($0) }
             && (digits.count == 1 || digits.first != UInt8(ascii: "0"))
+    }
+
+    static func isDecimal(_ text: String) -> Bool {
+        let parts = (text.hasPrefix("-") ? text.dropFirst() : text[...])
+            .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        return parts.count == 2 && isCount(parts[0]) && parts[1].utf8.count == 4
+            && parts[1].utf8.allSatisfy { (48...57).contains($0) }
     }
 
     static func isProportion(_ text: String) -> Bool {

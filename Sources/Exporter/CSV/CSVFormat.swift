@@ -5,6 +5,9 @@ import Involvement
 protocol CSVFormat: ExportFormat {
     var columns: [CSVColumn] { get }
 
+    /// The columns by which a row is told from every other.
+    var key: [String] { get }
+
     /// Hands over the rows in order, each with one cell for each column.
     func rows(of release: Release, _ take: ([CSVCell]) throws -> Void) throws
 }
@@ -13,6 +16,8 @@ protocol CSVFormat: ExportFormat {
 struct CSVColumn: Equatable, Sendable {
     let name: String
     let kind: Kind
+    /// What it holds, for whoever gets the file.
+    let about: String
 
     enum Kind: Equatable, Sendable {
         /// Any words.
@@ -25,11 +30,14 @@ struct CSVColumn: Equatable, Sendable {
         case count
         /// From 0 to 1, or a symbol.
         case proportion
+        /// Any number with four decimals, or a symbol.
+        case decimal
     }
 
-    init(_ name: String, _ kind: Kind) {
+    init(_ name: String, _ kind: Kind, _ about: String) {
         self.name = name
         self.kind = kind
+        self.about = about
     }
 }
 
@@ -38,6 +46,7 @@ enum CSVCell: Equatable, Sendable {
     case words(String)
     case count(PublishedCount)
     case proportion(Double)
+    case decimal(tenThousandths: Int)
     /// No number, and why.
     case symbol(CSVSymbol)
 }
@@ -61,6 +70,7 @@ extension CSVFormat {
                 case .words(let words): try csv.text(words, to: &sink)
                 case .count(let count): try csv.count(count, to: &sink)
                 case .proportion(let value): try csv.proportion(value, to: &sink)
+                case .decimal(let value): try csv.decimal(tenThousandths: value, to: &sink)
                 case .symbol(let symbol): try csv.symbol(symbol, to: &sink)
                 }
             }
@@ -70,10 +80,8 @@ extension CSVFormat {
 
     func recognises(start: [UInt8]) -> Bool {
         let header = columns.map(\.name).joined(separator: ",")
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let rest = start.starts(with: mark) ? start.dropFirst(3) : start[...]
-        guard rest.starts(with: header.utf8) else { return false }
-        let next = rest.dropFirst(header.utf8.count).first
+        guard start.starts(with: header.utf8) else { return false }
+        let next = start.dropFirst(header.utf8.count).first
         return next == nil || next == 0x0D || next == 0x0A
     }
 

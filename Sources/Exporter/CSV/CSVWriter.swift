@@ -50,6 +50,12 @@ public struct CSVWriter {
         try sink.write(FourDecimals.text(value))
     }
 
+    /// With four decimals, below nothing too.
+    mutating func decimal(tenThousandths: Int, to sink: inout ByteSink) throws {
+        try separate(isEmpty: false, to: &sink)
+        try sink.write(FourDecimals.text(tenThousandths: tenThousandths))
+    }
+
     /// Why a cell in a column of numbers has none.
     mutating func symbol(_ symbol: CSVSymbol, to sink: inout ByteSink) throws {
         try separate(isEmpty: false, to: &sink)

@@ -24,9 +24,10 @@ public protocol ExportFormat: Sendable {
 }
 
 /// Every format, in the order in which a release is written.
-public let exportFormats: [any ExportFormat] = [
-    SubmissionXML(),
-    ThemesCSV(),
-    QuotesCSV(),
-    ResponsesCSV(),
+public let exportFormats: [any ExportFormat] =
+    [SubmissionXML()] + tables + [TablesMetadata(), DataPackage()] + tables.map { SpreadsheetCSV(table: $0) }
+
+/// The tables of a release, which both descriptions of them list.
+let tables: [any CSVFormat] = [
+    ResponsesCSV(), OptionsCSV(), ThemeCountsCSV(), QuotesCSV(), CodebookCSV(), AsksCSV(),
 ]

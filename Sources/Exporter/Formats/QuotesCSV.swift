@@ -5,11 +5,16 @@ import Involvement
 struct QuotesCSV: CSVFormat {
     let fileName = "quotes.csv"
     let about = "people's words that may be published, to the letter"
+    let key = ["quotation"]
 
     let columns = [
-        CSVColumn("quotation", .code), CSVColumn("quote", .words), CSVColumn("attribution", .words),
-        CSVColumn("consent", .oneOf([QuotationConsent.publish.rawValue])), CSVColumn("question", .code),
-        CSVColumn("themes", .words), CSVColumn("polarity", .words),
+        CSVColumn("quotation", .code, "Its key, the same in every file of the release"),
+        CSVColumn("quote", .words, "The words, to the letter"),
+        CSVColumn("attribution", .words, "A name for the speaker that enough others share"),
+        CSVColumn("consent", .oneOf([QuotationConsent.publish.rawValue]), "Always publish: nothing else leaves"),
+        CSVColumn("question", .code, "The question it answers; empty when it was collected elsewhere"),
+        CSVColumn("themes", .words, "The codes of its themes, with ; between"),
+        CSVColumn("polarity", .words, "The same with how each is spoken of: trust=positive;housing=negative"),
     ]
 
     func rows(of release: Release, _ take: ([CSVCell]) throws -> Void) throws {

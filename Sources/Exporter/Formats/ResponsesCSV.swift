@@ -1,31 +1,37 @@
 import Involvement
 
-/// `responses.csv`: how each question was answered. It holds counts only: a
-/// single response never leaves, since its answers together could tell who
-/// wrote it. One row for each option, one for answers written by hand that are
-/// none of them, without the words, and one for each reason for no answer.
+/// `responses.csv`: how many people answered, in all and in each group. It holds
+/// counts only: a single response never leaves, since its answers together could
+/// tell who wrote it. One row for each group.
 struct ResponsesCSV: CSVFormat {
     let fileName = "responses.csv"
-    let about = "how each question was answered, counted; no single answer is in it"
+    let about = "how many people answered, in all and by group; no single answer is in it"
+    let key = ["grouping", "group"]
 
-    let columns = [
-        CSVColumn("question", .code), CSVColumn("question_text", .words), CSVColumn("type", .words),
-        CSVColumn("option", .code), CSVColumn("option_text", .words),
+    /// Which people a row is about; the same in every table that has groups.
+    static let groupColumns = [
         CSVColumn(
-            "answer_state",
-            .oneOf(
-                [ItemResponse.answeredState, ItemResponse.asWrittenState] + ItemNonresponse.allCases.map(\.rawValue))),
-        CSVColumn("respondents", .count), CSVColumn("rounds", .count),
+            "grouping", .oneOf(["everybody"] + Summary.Grouping.allCases.map(\.rawValue)),
+            "What people are grouped by; everybody for all together"),
+        CSVColumn("group", .words, "all, or the code of a service or tier, or a month such as 2026-09, or not-said"),
+        CSVColumn("group_name", .words, "The same in words"),
     ]
 
+    let columns = groupColumns + [CSVColumn("respondents", .count, "People who answered, each once")]
+
     func rows(of release: Release, _ take: ([CSVCell]) throws -> Void) throws {
-        for question in release.summary.questions {
-            for option in question.options {
-                try take([
-                    .words(question.question.rawValue), .words(question.text), .words(question.type),
-                    .words(option.option ?? ""), .words(option.text), .words(option.state),
-                    .count(option.respondents), option.rounds.map(CSVCell.count) ?? .symbol(.notApplicable),
-                ])
+        try Self.forEachGroup(of: release) { names, group in try take(names + [.count(group.respondents)]) }
+    }
+
+    /// Everybody first, then the groupings in the order of the release.
+    static func forEachGroup(
+        of release: Release, _ body: (_ names: [CSVCell], _ group: Summary.Block) throws -> Void
+    ) throws {
+        let whole = release.summary.whole
+        try body([.words("everybody"), .words(whole.code), .words(whole.name)], whole)
+        for table in release.summary.tables {
+            for group in table.blocks {
+                try body([.words(table.grouping.rawValue), .words(group.code), .words(group.name)], group)
             }
         }
     }

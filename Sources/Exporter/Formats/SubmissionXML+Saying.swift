@@ -35,9 +35,12 @@ extension SubmissionXML {
     }
 
     static func writeGroups(_ summary: Summary, _ xml: inout XMLWriter, _ sink: inout ByteSink) throws {
-        guard let grouping = summary.grouping else { return }
-        try xml.element("groups", ["by": grouping.rawValue], to: &sink) { xml, sink in
-            for group in summary.groups {
+        for table in summary.tables { try write(table, &xml, &sink) }
+    }
+
+    private static func write(_ table: Summary.Table, _ xml: inout XMLWriter, _ sink: inout ByteSink) throws {
+        try xml.element("groups", ["by": table.grouping.rawValue], to: &sink) { xml, sink in
+            for group in table.blocks {
                 try xml.element("group", ["code": group.code], to: &sink) { xml, sink in
                     try xml.text("name", group.name, to: &sink)
                     try writeFigure("respondents", group.respondents, &xml, &sink)

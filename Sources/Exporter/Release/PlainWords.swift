@@ -39,6 +39,9 @@ enum PlainWords {
             "\(consultation.title): release \(release.number), \(release.day.inWords)",
             "",
         ]
+        if release.stage == .draft {
+            lines += ["This is a draft. It is handed over only once two people have approved it.", ""]
+        }
         if !consultation.runBy.isEmpty { lines.append("Asked by \(consultation.runBy).") }
         if !consultation.isFor.isEmpty { lines.append("For \(consultation.isFor).") }
         lines += [

@@ -38,10 +38,22 @@ public enum ReleaseFolder {
         }
     }
 
+    /// The release that a folder holds.
+    /// - Throws: `Problems`, `ExportError` as `SubmissionFile.read` does.
+    public static func read(_ folder: String) throws -> Release {
+        try SubmissionFile.read(path: "\(folder)/data/submission.xml", named: "data/submission.xml")
+    }
+
+    /// SHA-256, in hexadecimal, of the list of checksums of all files of a
+    /// release: whoever has it can tell whether anything was changed.
+    public static func digest(of folder: String) throws -> String {
+        try BagManifest.digest(of: "\(folder)/manifest-sha256.txt", place: "manifest-sha256.txt").hex
+    }
+
     private static func writeFiles(_ release: Release, in folder: String) throws -> [String] {
         do {
             try FileManager.default.createDirectory(
-                atPath: folder + "/data", withIntermediateDirectories: true)
+                atPath: "\(folder)/data/\(SpreadsheetCSV.folder)", withIntermediateDirectories: true)
         } catch {
             throw ExportError(
                 place: folder,
@@ -72,6 +84,7 @@ public enum ReleaseFolder {
         try addTag("bag-info.txt", information(about: release, "\(payloadBytes).\(payload.digests.count)"))
         try addTag("manifest-sha256.txt", payload.text)
         _ = try write("tagmanifest-sha256.txt", in: folder) { try $0.write(tags.text) }
+        try Files.settleFolder("\(folder)/data/\(SpreadsheetCSV.folder)", place: folder)
         try Files.settleFolder(folder + "/data", place: folder)
         try Files.settleFolder(folder, place: folder)
         return (Array(payload.digests.keys) + Array(tags.digests.keys) + ["tagmanifest-sha256.txt"]).sorted()

@@ -36,14 +36,17 @@ extension SubmissionReading {
         let themes = root.first("themes")?.all("theme") ?? []
         let names = Dictionary(
             themes.map { ($0["code"], $0.text(of: "name")) }, uniquingKeysWith: { first, _ in first })
-        let groups = root.first("groups")
         let whole = Summary.Block(
             code: "all", name: "Everybody", respondents: Self.figure(consultation.first("respondents")),
             themes: themes.map { figures($0, code: $0["code"], names) })
         let period = consultation.first("period").map { $0["from"]...$0["until"] }
         return Summary(
-            policy: policy.name, grouping: groups.flatMap { Summary.Grouping(rawValue: $0["by"]) }, whole: whole,
-            groups: (groups?.all("group") ?? []).map { block($0, names) },
+            policy: policy.name, whole: whole,
+            tables: root.all("groups").compactMap { groups in
+                Summary.Grouping(rawValue: groups["by"]).map { grouping in
+                    Summary.Table(grouping: grouping, blocks: groups.all("group").map { block($0, names) })
+                }
+            },
             questions: (root.first("questions")?.all("question") ?? []).map(question),
             collectedQuotations: Int(consultation.text(of: "collectedQuotations")) ?? 0, period: period)
     }

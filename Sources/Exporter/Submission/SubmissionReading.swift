@@ -26,7 +26,7 @@ struct SubmissionReading {
 
     private func policy(_ provenance: XMLTree) -> DisclosurePolicy? {
         guard let disclosure = provenance.first("disclosure") else { return nil }
-        return DisclosurePolicy.all.first { $0.name == disclosure["policy"] }
+        return DisclosurePolicy.named(disclosure["policy"])
     }
 
     private func withheld(_ provenance: XMLTree) -> [Withheld]? {

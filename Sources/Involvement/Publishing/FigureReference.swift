@@ -97,7 +97,7 @@ public struct FigureReference: Equatable, Sendable {
 
     private func block(in summary: Summary) -> Summary.Block? {
         guard let group else { return summary.whole }
-        return summary.groups.first { $0.code == group }
+        return summary.tables.lazy.flatMap(\.blocks).first { $0.code == group }
     }
 
     private static func found(_ count: PublishedCount) -> Found {

@@ -7,14 +7,18 @@ struct RepliesReading {
     /// The line on which each ask first stands.
     private var lines: [String: Int] = [:]
 
-    init(file: String) {
+    /// By code, what is asked for as another file says it.
+    private let texts: [String: String]
+
+    init(file: String, asks: [Ask]) {
         self.problems = ProblemList(file: file)
+        self.texts = Dictionary(asks.map { ($0.id.rawValue, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
 
     mutating func asks(_ root: DefinitionNode) -> [Ask] {
         problems.check(keysOf: root, place: "", known: ["replies", "asks"])
         _ = problems.requiredCode("replies", of: root, place: "")
-        let asks = items("asks", of: root, place: "").compactMap { ask($0) }
+        let asks = problems.items("asks", of: root, place: "").compactMap { ask($0) }
         if asks.isEmpty, problems.all.isEmpty {
             problems.report(
                 root, place: "", "nothing is asked for", remedy: "Add an ask under `asks:`, or take the file away")
@@ -32,9 +36,19 @@ struct RepliesReading {
         }
         lines[code] = lines[code] ?? node.line
         problems.check(keysOf: node, place: place, known: ["ask", "text", "replies"])
-        let text = problems.requiredText("text", of: node, place: place) ?? ""
+        let isKnown = texts[code] != nil
+        let own =
+            isKnown
+            ? problems.optionalText("text", of: node, place: place)
+            : problems.requiredText("text", of: node, place: place)
+        if let own, let other = texts[code], own != other {
+            problems.report(
+                node["text"] ?? node, place: place, "it asks for something else than in asks.yaml",
+                remedy: "Take the text out here; that of asks.yaml counts")
+        }
+        let text = texts[code] ?? own ?? ""
         var replies: [Reply] = []
-        for item in items("replies", of: node, place: place) {
+        for item in problems.items("replies", of: node, place: place) {
             guard let reply = reply(item, place: place) else { continue }
             if let before = replies.last, reply.day < before.day {
                 problems.report(
@@ -81,15 +95,4 @@ struct RepliesReading {
     private static let outcomes: [(word: String, outcome: Reply.Outcome)] = [
         ("agreed", .agreed), ("planned", .planned), ("done", .done), ("confirmed", .confirmed),
     ]
-
-    private mutating func items(_ key: String, of node: DefinitionNode, place: String) -> [DefinitionNode] {
-        guard let list = node[key] else { return [] }
-        guard let items = list.items else {
-            problems.report(
-                list, place: place, "`\(key)` must be a list, and this is \(list.kind)",
-                remedy: "Start each item with `- `")
-            return []
-        }
-        return items
-    }
 }

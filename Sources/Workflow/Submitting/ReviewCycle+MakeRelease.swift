@@ -6,16 +6,24 @@ import TextAnalysis
 // What a release says, before anything is written.
 extension ReviewCycle {
     /// Everything that may leave now, under a number.
+    /// - Throws: `Problems` when the report or an ask points at what may not leave.
     func makeRelease(number: Int, policy: DisclosurePolicy, dataDigest: String) async throws -> Release {
         let tabulation = try await tabulation()
         let releasable = tabulation.releasable(policy: policy)
         let summary = tabulation.summary(by: .tier, policy: policy)
         let coded = try await store.codedQuotations()
+        let standing = try await standings(coded, released: Set(releasable.quotations.map(\.id)))
+        let (report, asks) = try argued(summary, standing)
+        let latest = try await store.releases().last(where: \.isApproved)
         return Release(
             number: number, day: world.today(), generator: Heard.generator, agents: agents(of: coded),
+            previous: latest.flatMap { record in
+                record.digest.map { PreviousRelease(number: record.number, digest: $0) }
+            }, corrections: try await corrections(standing),
             consultation: released(consultation, summary), register: consultation.register,
             codebook: released(consultation.codebook, coded), policy: policy, summary: summary,
-            quotations: releasable.quotations, withheld: releasable.withheld, dataDigest: dataDigest)
+            quotations: releasable.quotations, withheld: releasable.withheld, report: report, asks: asks,
+            dataDigest: dataDigest)
     }
 
     /// The group, how many people decided on themes, and the program.

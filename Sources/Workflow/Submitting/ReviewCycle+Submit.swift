@@ -24,17 +24,24 @@ extension ReviewCycle {
     /// contracts, under the consultation's name and the release's number.
     public static let releasesFolder = "Exports/Releases"
 
-    /// Freezes what may leave now and writes it as a numbered release.
+    /// Freezes what may leave now and writes it as a numbered draft, which two
+    /// people then review and approve.
     /// - Parameter out: the folder to make; nil for the usual place.
-    /// - Throws: `WorkflowError` when the folder is there already; `ExportError`.
+    /// - Throws: `Problems` of the report and the asks; `WorkflowError` when the
+    ///   folder is there already; `ExportError`.
     public func release(out: String? = nil, policy: DisclosurePolicy = .nhs) async throws -> ReleaseOutcome {
         _ = try await tag()
         if let out, FileManager.default.fileExists(atPath: out) { throw Self.isThere(out) }
         let digest = try await store.dataDigest()
+        // Built once before a number is taken, so that a report that does not build takes none.
+        var release = try await makeRelease(
+            number: try await store.nextReleaseNumber(), policy: policy, dataDigest: digest)
         let number = try await store.claimRelease(day: world.today(), policy: policy.name, dataDigest: digest)
-        let folder = out ?? "\(Self.releasesFolder)/\(consultation.id)-\(number)"
+        if number != release.number {
+            release = try await makeRelease(number: number, policy: policy, dataDigest: digest)
+        }
+        let folder = out ?? Self.draftFolder(of: consultation.id, number)
         if FileManager.default.fileExists(atPath: folder) { throw Self.isThere(folder) }
-        let release = try await makeRelease(number: number, policy: policy, dataDigest: digest)
         do {
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: folder).deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -43,7 +50,14 @@ extension ReviewCycle {
                 place: folder, reason: "It cannot be made. Check that you may write there, or name another with --out.")
         }
         let files = try ReleaseFolder.write(release, to: folder)
+        try await store.note(quotations: release.quotations.map(\.id), in: number)
         return ReleaseOutcome(number: number, folder: folder, files: files)
+    }
+
+    /// The release that a folder holds, as it was written.
+    /// - Throws: `Problems` when it breaks its rules; `ExportError`.
+    public static func release(at folder: String) throws -> Release {
+        try ReleaseFolder.read(folder)
     }
 
     /// Every problem of a release folder or of one file of it.
@@ -51,7 +65,12 @@ extension ReviewCycle {
         try ReleaseFolder.problems(at: path)
     }
 
-    private static func isThere(_ folder: String) -> WorkflowError {
+    /// Where a draft is when nothing else was said.
+    static func draftFolder(of consultation: ID<Consultation>, _ number: Int) -> String {
+        "\(releasesFolder)/\(consultation)-\(number)-draft"
+    }
+
+    static func isThere(_ folder: String) -> WorkflowError {
         WorkflowError(
             place: folder,
             reason: "It is there already, and a release is never changed. Name another folder with --out.")

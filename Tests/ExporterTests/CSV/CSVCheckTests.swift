@@ -5,8 +5,8 @@ import Testing
 
 struct CSVCheckTests {
     private let check = CSVCheck(columns: [
-        CSVColumn("who", .words), CSVColumn("state", .oneOf(["on", "off"])), CSVColumn("people", .count),
-        CSVColumn("share", .proportion),
+        CSVColumn("who", .words, ""), CSVColumn("state", .oneOf(["on", "off"]), ""), CSVColumn("people", .count, ""),
+        CSVColumn("share", .proportion, ""),
     ])
 
     @Test(arguments: ["10,0.5000", "[c],[x]", "0,1.0000", "[z],0.0000"])

@@ -7,8 +7,10 @@ import Testing
 /// What every format promises, and the example of each in `Exports/`.
 @Suite struct ExportFormatTests {
     static let examples = [
-        "submission.xml": "submission/example.xml", "themes.csv": "csv/themes.csv",
-        "quotes.csv": "csv/quotes.csv", "responses.csv": "csv/responses.csv",
+        "submission.xml": "submission/example.xml", "theme_counts.csv": "csv/theme_counts.csv",
+        "quotes.csv": "csv/quotes.csv", "responses.csv": "csv/responses.csv", "options.csv": "csv/options.csv",
+        "codebook.csv": "csv/codebook.csv", "asks.csv": "csv/asks.csv",
+        "csv-metadata.json": "csv/csv-metadata.json", "datapackage.json": "csv/datapackage.json",
     ]
 
     @Test(arguments: exportFormats.map(\.fileName))
@@ -46,12 +48,14 @@ import Testing
 
         let written = try bytes(of: makeRelease(quotations: [], asks: [], summary: summary, report: nil), format)
 
-        #expect(try Places.withFile(written, named: name) { try ReleaseFolder.problems(at: $0) } == [])
+        #expect(
+            try Places.withFile(written, named: name.replacing("/", with: "-")) { try ReleaseFolder.problems(at: $0) }
+                == [])
     }
 
     /// To write the examples anew after a change, set `HEARD_WRITE_EXAMPLES=1`,
     /// run the tests, and read the difference.
-    @Test(arguments: exportFormats.map(\.fileName))
+    @Test(arguments: exportFormats.map(\.fileName).filter { !$0.hasPrefix("excel/") })
     func `the example is what the program writes`(name: String) throws {
         let format = try #require(exportFormats.first { $0.fileName == name })
         let example = Places.exports.appendingPathComponent(try #require(Self.examples[name]))

@@ -1,0 +1,60 @@
+import DefinitionReading
+public import Involvement
+
+/// What people want done, with what stands behind each ask, as a group writes it.
+public enum AsksFile {
+    /// Reads the asks in the order of the file, without replies.
+    /// - Parameter name: the file's name, as problems should show it.
+    /// - Throws: `Problems` with everything that is wrong in the file.
+    public static func read(name: String, text: String, themes: [ID<Theme>]) throws(Problems) -> [Ask] {
+        let file = try DefinitionFile(name: name, text: text)
+        var reading = AsksReading(file: name, themes: Set(themes))
+        let asks = reading.asks(file.root)
+        if !reading.problems.all.isEmpty { throw Problems(reading.problems.all.sorted()) }
+        return asks
+    }
+}
+
+/// One pass over a file of asks.
+private struct AsksReading {
+    var problems: ProblemList
+    let themes: Set<ID<Theme>>
+    private var lines: [String: Int] = [:]
+
+    init(file: String, themes: Set<ID<Theme>>) {
+        self.problems = ProblemList(file: file)
+        self.themes = themes
+    }
+
+    mutating func asks(_ root: DefinitionNode) -> [Ask] {
+        problems.check(keysOf: root, place: "", known: ["consultation", "asks"])
+        let asks = problems.items("asks", of: root, place: "").compactMap { ask($0) }
+        if asks.isEmpty, problems.all.isEmpty {
+            problems.report(
+                root, place: "", "nothing is asked for", remedy: "Add an ask under `asks:`, or take the file away")
+        }
+        return asks
+    }
+
+    private mutating func ask(_ node: DefinitionNode) -> Ask? {
+        guard let code = problems.requiredCode("ask", of: node, place: "asks") else { return nil }
+        let place = "ask `\(code)`"
+        if let first = lines[code] {
+            problems.report(
+                node["ask"] ?? node, place: place, "the code `\(code)` is already used on line \(first)",
+                remedy: "Give one of them another code")
+        }
+        lines[code] = lines[code] ?? node.line
+        problems.check(keysOf: node, place: place, known: ["ask", "text", "themes", "quotations"])
+        let text = problems.requiredText("text", of: node, place: place) ?? ""
+        let themes = problems.texts("themes", of: node, place: place).map { ID<Theme>($0) }
+        for theme in themes where !self.themes.contains(theme) {
+            let guess = nearest(to: theme.rawValue, among: self.themes.map(\.rawValue).sorted())
+            problems.report(
+                node["themes"] ?? node, place: place, "the codebook has no theme `\(theme)`",
+                remedy: guess.map { "Did you mean `\($0)`" } ?? "Use the code of a theme, as codebook.yaml has it")
+        }
+        let quotations = problems.texts("quotations", of: node, place: place).map { ID<Quotation>($0) }
+        return Ask(id: ID(code), text: text, themes: themes, evidence: quotations)
+    }
+}

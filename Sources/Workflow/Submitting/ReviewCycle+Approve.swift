@@ -1,0 +1,130 @@
+import Exporter
+import Foundation
+public import Involvement
+import Reporting
+import Storage
+
+// Two people read a draft before it is handed over.
+extension ReviewCycle {
+    /// Every release that was made, in order, and what is to be taken out of
+    /// those handed over.
+    public func releases() async throws -> (records: [ReleaseRecord], corrections: [Correction]) {
+        let released = try await releasable().quotations
+        let standing = try await standings(try await store.codedQuotations(), released: Set(released.map(\.id)))
+        return (try await store.releases(), try await corrections(standing))
+    }
+
+    /// Somebody has read a draft and finds it right.
+    /// - Parameter folder: where the draft is; nil for the usual place.
+    /// - Throws: `WorkflowError` when there is no such draft or it was changed.
+    public func review(release number: Int, as name: String, folder: String? = nil) async throws {
+        let name = try Self.checked(name)
+        let record = try await openDraft(number)
+        if let word = record.word(.reviewed) {
+            throw WorkflowError(place: "release \(number)", reason: "\(word.name) has reviewed it already.")
+        }
+        _ = try draft(number, in: folder ?? Self.draftFolder(of: consultation.id, number))
+        try await store.say(ReleaseWord(.reviewed, name: name, day: world.today()), of: number)
+    }
+
+    /// Somebody else lets a draft be handed over: it is written once more with
+    /// both names, and never changed again.
+    /// - Parameters:
+    ///   - folder: where the draft is; nil for the usual place.
+    ///   - out: the folder to make; nil for the draft's without `-draft`.
+    /// - Throws: `WorkflowError` when it was not reviewed, by the same person, or
+    ///   when words in it were taken back since.
+    public func approve(
+        release number: Int, as name: String, folder: String? = nil, out: String? = nil
+    ) async throws -> ReleaseOutcome {
+        let name = try Self.checked(name)
+        let place = "release \(number)"
+        let record = try await openDraft(number)
+        guard let review = record.word(.reviewed) else {
+            throw WorkflowError(
+                place: place, reason: "Nobody has reviewed it yet. Somebody else does that first: heard release review")
+        }
+        guard review.name.lowercased() != name.lowercased() else {
+            throw WorkflowError(
+                place: place,
+                reason: "\(review.name) has reviewed it. Another person has to approve it, so that two have read it.")
+        }
+        let draftFolder = folder ?? Self.draftFolder(of: consultation.id, number)
+        let draft = try draft(number, in: draftFolder)
+        try await checkStands(draft)
+        let final =
+            out ?? (draftFolder.hasSuffix("-draft") ? String(draftFolder.dropLast(6)) : draftFolder + "-approved")
+        let approved = draft.approved(by: [
+            Agent(role: .reviewer, name: review.name, day: review.day),
+            Agent(role: .approver, name: name, day: world.today()),
+        ])
+        let files = try ReleaseFolder.write(approved, to: final)
+        do {
+            let digest = try ReleaseFolder.digest(of: final)
+            try await store.say(ReleaseWord(.approved, name: name, day: world.today()), of: number, digest: digest)
+        } catch {
+            try? FileManager.default.removeItem(atPath: final)
+            throw error
+        }
+        try? FileManager.default.removeItem(atPath: draftFolder)
+        return ReleaseOutcome(number: number, folder: final, files: files)
+    }
+
+    /// A draft that will not be handed over.
+    public func discard(release number: Int, as name: String) async throws {
+        let name = try Self.checked(name)
+        _ = try await openDraft(number)
+        try await store.say(ReleaseWord(.discarded, name: name, day: world.today()), of: number)
+    }
+
+    private func openDraft(_ number: Int) async throws -> ReleaseRecord {
+        let place = "release \(number)"
+        guard let record = try await store.releases().first(where: { $0.number == number }) else {
+            throw WorkflowError(
+                place: place, reason: "There is none of that number. See those there are: heard release list")
+        }
+        if record.isApproved { throw WorkflowError(place: place, reason: "It is approved and never changes.") }
+        if record.isDiscarded { throw WorkflowError(place: place, reason: "It was discarded. Make a new one.") }
+        return record
+    }
+
+    /// A draft as it was written, unchanged.
+    private func draft(_ number: Int, in folder: String) throws -> Release {
+        let problems = try ReleaseFolder.problems(at: folder)
+        guard problems.isEmpty else { throw Problems(problems) }
+        let release = try ReleaseFolder.read(folder)
+        guard release.number == number, release.consultation.id == consultation.id, release.stage == .draft else {
+            throw WorkflowError(
+                place: folder, reason: "It is not the draft of release \(number). Name its folder with --folder.")
+        }
+        return release
+    }
+
+    /// Since a draft was made nobody took words of it back, and no other release
+    /// was handed over.
+    private func checkStands(_ draft: Release) async throws {
+        let (records, _) = try await releases()
+        let released = Set(try await releasable(policy: draft.policy).quotations.map(\.id))
+        let standing = try await standings(try await store.codedQuotations(), released: released)
+        let gone = draft.quotations.filter { standing($0.id) != .released }
+        guard gone.isEmpty else {
+            throw WorkflowError(
+                place: "release \(draft.number)",
+                reason: "Words in it were taken back or are held back now: "
+                    + gone.map(\.id.rawValue).joined(separator: ", ") + ". Discard it and make a new one.")
+        }
+        guard records.last(where: \.isApproved)?.number == draft.previous?.number else {
+            throw WorkflowError(
+                place: "release \(draft.number)",
+                reason: "Another release was handed over since it was made. Discard it and make a new one.")
+        }
+    }
+
+    private static func checked(_ name: String) throws -> String {
+        let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !name.isEmpty else {
+            throw WorkflowError(place: "name", reason: "It is empty. Say who you are with --as NAME.")
+        }
+        return name
+    }
+}

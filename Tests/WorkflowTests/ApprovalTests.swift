@@ -1,0 +1,135 @@
+import Foundation
+import Involvement
+import Testing
+
+@testable import Workflow
+
+/// Two people read a draft before it is handed over.
+@Suite struct ApprovalTests {
+    /// The whole example, with a folder for its releases.
+    private func withExample(_ body: (ReviewCycle, _ out: (String) -> String) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            let consultation = folder.appendingPathComponent("riverside").path
+            try await ConsultationStart.make(folder: consultation, example: true, world: makeWorld())
+            let cycle = try ReviewCycle.open(folder: consultation, world: makeWorld())
+            defer { try? cycle.close() }
+            try await body(cycle) { folder.appendingPathComponent($0).path }
+        }
+    }
+
+    private func approved(
+        _ cycle: ReviewCycle, _ out: String, policy: DisclosurePolicy = .nhs
+    ) async throws -> (outcome: ReleaseOutcome, release: Release) {
+        let draft = try await cycle.release(out: out + "-draft", policy: policy)
+        try await cycle.review(release: draft.number, as: "Ash", folder: draft.folder)
+        let outcome = try await cycle.approve(release: draft.number, as: "Sam", folder: draft.folder)
+        return (outcome, try ReviewCycle.release(at: outcome.folder))
+    }
+
+    @Test func `a draft read by one and approved by another is handed over under both names`() async throws {
+        try await withExample { cycle, out in
+            let draft = try await cycle.release(out: out("r-draft"))
+            let asDraft = try ReviewCycle.release(at: draft.folder)
+            try await cycle.review(release: 1, as: "Ash", folder: draft.folder)
+
+            let outcome = try await cycle.approve(release: 1, as: "Sam", folder: draft.folder)
+
+            let release = try ReviewCycle.release(at: outcome.folder)
+            #expect(outcome.folder == out("r"))
+            #expect(try ReviewCycle.problems(ofSubmissionAt: outcome.folder) == [])
+            #expect(asDraft.stage == .draft && release.stage == .approved)
+            #expect(release.agents.suffix(2).map(\.name) == ["Ash", "Sam"])
+            #expect(release.report == asDraft.report && release.summary == asDraft.summary)
+            #expect(release.report?.quotations.isEmpty == false)
+            #expect(!FileManager.default.fileExists(atPath: draft.folder))
+            await #expect(throws: WorkflowError.self) { try await cycle.discard(release: 1, as: "Ash") }
+        }
+    }
+
+    @Test(arguments: ["Ash", " ash "])
+    func `one person cannot do both`(name: String) async throws {
+        try await withExample { cycle, out in
+            let draft = try await cycle.release(out: out("r-draft"))
+            try await cycle.review(release: 1, as: "Ash", folder: draft.folder)
+
+            let error = await #expect(throws: WorkflowError.self) {
+                try await cycle.approve(release: 1, as: name, folder: draft.folder)
+            }
+
+            #expect(error?.reason.contains("Another person has to approve it") == true)
+        }
+    }
+
+    @Test func `a draft that nobody reviewed, or that was changed, is not approved`() async throws {
+        try await withExample { cycle, out in
+            let draft = try await cycle.release(out: out("r-draft"))
+            await #expect(throws: WorkflowError.self) {
+                try await cycle.approve(release: 1, as: "Sam", folder: draft.folder)
+            }
+            try await cycle.review(release: 1, as: "Ash", folder: draft.folder)
+            let file = URL(fileURLWithPath: draft.folder + "/data/quotes.csv")
+            try (Data(contentsOf: file) + Data("k,more,x,publish,,,\r\n".utf8)).write(to: file)
+
+            await #expect(throws: Problems.self) {
+                try await cycle.approve(release: 1, as: "Sam", folder: draft.folder)
+            }
+            #expect(try await cycle.releases().records.first?.isApproved == false)
+        }
+    }
+
+    @Test func `words taken back after the review stop the approval`() async throws {
+        try await withExample { cycle, out in
+            let draft = try await cycle.release(out: out("r-draft"))
+            let cited = try #require(try ReviewCycle.release(at: draft.folder).report?.quotations.first)
+            try await cycle.review(release: 1, as: "Ash", folder: draft.folder)
+            try await cycle.holdBack(cited)
+
+            let error = await #expect(throws: WorkflowError.self) {
+                try await cycle.approve(release: 1, as: "Sam", folder: draft.folder)
+            }
+
+            #expect(error?.reason.contains(cited.rawValue) == true)
+        }
+    }
+
+    @Test func `each release names the digest of the one before, and the one before is superseded`() async throws {
+        try await withExample { cycle, out in
+            let first = try await approved(cycle, out("a"))
+            let second = try await approved(cycle, out("b"))
+
+            let records = try await cycle.releases().records
+            #expect(first.release.previous == nil)
+            #expect(second.release.previous?.number == 1)
+            #expect(second.release.previous?.digest == records[0].digest)
+            #expect(records.map(\.supersededBy) == [2, nil])
+        }
+    }
+
+    @Test func `words withdrawn after a release are listed, and the next release and report say so`() async throws {
+        try await withExample { cycle, out in
+            let first = try await approved(cycle, out("a"))
+            let cited = try #require(first.release.report?.quotations.first)
+            #expect(try await cycle.withdraw(form: "a004").wasFound)
+
+            let (_, corrections) = try await cycle.releases()
+            let second = try ReviewCycle.release(at: try await cycle.release(out: out("b-draft")).folder)
+
+            #expect(corrections.contains(Correction(release: 1, quotation: cited)))
+            #expect(second.corrections == corrections)
+            #expect(second.quotation(cited) == nil)
+            #expect(
+                second.report?.sections.flatMap(\.paragraphs).contains { $0.pieces.contains(.withdrawn(cited)) } == true
+            )
+            #expect(second.asks.contains { $0.withdrawn.contains(cited) })
+        }
+    }
+}
+
+extension ReviewCycle {
+    /// Somebody finds that it must not be quoted.
+    fileprivate func holdBack(_ quotation: ID<Quotation>) async throws {
+        try await store.record([
+            Clearance(quotation: quotation, coder: .person("Kit"), isCleared: false, day: world.today())
+        ])
+    }
+}
