@@ -29,4 +29,6 @@ public let exportFormats: [any ExportFormat] = [
     ThemesCSV(),
     QuotesCSV(),
     ResponsesCSV(),
+    TripleSDefinition(),
+    TripleSData(),
 ]

@@ -9,6 +9,7 @@ import Testing
     static let examples = [
         "submission.xml": "submission/example.xml", "themes.csv": "csv/themes.csv",
         "quotes.csv": "csv/quotes.csv", "responses.csv": "csv/responses.csv",
+        "survey.sss": "triple-s/survey.sss", "survey.csv": "triple-s/survey.csv",
     ]
 
     @Test(arguments: exportFormats.map(\.fileName))
