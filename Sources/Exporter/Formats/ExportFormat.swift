@@ -31,4 +31,5 @@ public let exportFormats: [any ExportFormat] = [
     ResponsesCSV(),
     TripleSDefinition(),
     TripleSData(),
+    DDICodebook(),
 ]

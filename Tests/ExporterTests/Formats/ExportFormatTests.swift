@@ -9,7 +9,7 @@ import Testing
     static let examples = [
         "submission.xml": "submission/example.xml", "themes.csv": "csv/themes.csv",
         "quotes.csv": "csv/quotes.csv", "responses.csv": "csv/responses.csv",
-        "survey.sss": "triple-s/survey.sss", "survey.csv": "triple-s/survey.csv",
+        "survey.sss": "triple-s/survey.sss", "survey.csv": "triple-s/survey.csv", "ddi.xml": "ddi/example.xml",
     ]
 
     @Test(arguments: exportFormats.map(\.fileName))
