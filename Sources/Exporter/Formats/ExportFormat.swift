@@ -32,4 +32,6 @@ public let exportFormats: [any ExportFormat] = [
     TripleSDefinition(),
     TripleSData(),
     DDICodebook(),
+    QDACodebookFile(),
+    QDAProject(),
 ]

@@ -10,6 +10,7 @@ import Testing
         "submission.xml": "submission/example.xml", "themes.csv": "csv/themes.csv",
         "quotes.csv": "csv/quotes.csv", "responses.csv": "csv/responses.csv",
         "survey.sss": "triple-s/survey.sss", "survey.csv": "triple-s/survey.csv", "ddi.xml": "ddi/example.xml",
+        "codebook.qdc": "refi-qda/codebook.qdc", "project.qdpx": "refi-qda/project.qdpx",
     ]
 
     @Test(arguments: exportFormats.map(\.fileName))
