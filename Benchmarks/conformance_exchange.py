@@ -131,8 +131,20 @@ def quotations(data, suite, quotes):
     misses = [words for words in quotes if as_it_stands(words) not in selected]
     return [
         row(suite, "pyrefiqda", len(quotes) - len(misses), len(quotes), len(quotes), misses=map(repr, misses)),
-        row("codes of the codebook in the project", "pyrefiqda", len(codebook & codes), len(codebook), len(codebook)),
+        row(f"{suite}: codes of the codebook", "pyrefiqda", len(codebook & codes), len(codebook), len(codebook)),
+        other_tool(project, RefiProject, data.parent),
     ]
+
+
+def other_tool(project, library, folder):
+    """The same project as another program writes it, checked by ours."""
+    with tempfile.TemporaryDirectory() as unpacked:
+        library.load(folder / "data/project.qdpx", unpacked)
+        again = folder / "again.qdpx"
+        library.save(project, again, f"{unpacked}/sources")
+    done = subprocess.run([HEARD, "validate", again], capture_output=True, text=True)
+    return row("a project that pyrefiqda wrote", "heard validate", int(done.returncode == 0), 1, 1,
+               done.stdout.strip()[-80:])
 
 
 def walk(codes):

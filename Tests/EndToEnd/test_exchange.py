@@ -34,6 +34,17 @@ def test_another_program_finds_every_quotation(data, tmp_path):
     assert expected <= selected
 
 
+def test_what_another_program_wrote_is_checked_too(data, tmp_path):
+    pyrefiqda = pytest.importorskip("pyrefiqda")
+    project = pyrefiqda.RefiProject.load(data / "project.qdpx", tmp_path / "unpacked")
+    again = tmp_path / "again.qdpx"
+    pyrefiqda.RefiProject.save(project, again, tmp_path / "unpacked/sources")
+    assert "is good" in heard("validate", again).stderr
+    project.sources.text_source[0].plain_text_selection[0].end_position += 1
+    pyrefiqda.RefiProject.save(project, again, tmp_path / "unpacked/sources")
+    assert "and its text has" in heard("validate", again, check=1).stdout
+
+
 @pytest.mark.parametrize("name", ["ddi.xml", "survey.sss", "survey.csv", "codebook.qdc", "project.qdpx"])
 def test_each_file_is_checked_by_itself(data, name):
     assert "is good" in heard("validate", data / name).stderr

@@ -6,9 +6,16 @@ struct QDAProjectWriting {
     let codes: QDACodes
     /// Whether the words stand in the document and not in files of their own.
     let isInline: Bool
+    /// The panel's GUID, and those of the variables: every quotation has them.
+    private let panel: String
+    private let variables: [String: String]
 
     init(_ release: Release, isInline: Bool) {
         self.release = release
+        let base = "heard:\(release.consultation.id)"
+        panel = NamedUUID.text("\(base)/user/\(Agent.Role.facilitator.rawValue)")
+        variables = Dictionary(
+            uniqueKeysWithValues: Self.variableNames.map { ($0, NamedUUID.text("\(base)/variable/\($0)")) })
         codes = QDACodes(release.codebook)
         self.isInline = isInline
     }
@@ -22,7 +29,7 @@ struct QDAProjectWriting {
     /// Midnight of the day of the release: a clock would make two releases differ.
     private var moment: String { "\(release.day.iso)T00:00:00Z" }
 
-    private var panel: String { guid("user", Agent.Role.facilitator.rawValue) }
+    private static let variableNames = ["attribution", "consent", "question"]
 
     func writeDocument(to sink: inout ByteSink) throws {
         var xml = XMLWriter()
@@ -40,9 +47,9 @@ struct QDAProjectWriting {
                 }
             }
             try xml.element("Variables", to: &sink) { xml, sink in
-                for name in ["attribution", "consent", "question"] {
+                for name in Self.variableNames {
                     let attributes: XMLWriter.Attributes = [
-                        "guid": guid("variable", name), "name": name, "typeOfVariable": "Text",
+                        "guid": variables[name], "name": name, "typeOfVariable": "Text",
                     ]
                     try xml.empty("Variable", attributes, to: &sink)
                 }
@@ -124,7 +131,7 @@ struct QDAProjectWriting {
             ]
             for (name, value) in values where !value.isEmpty {
                 try xml.element("VariableValue", to: &sink) { xml, sink in
-                    try xml.empty("VariableRef", ["targetGUID": guid("variable", name)], to: &sink)
+                    try xml.empty("VariableRef", ["targetGUID": variables[name]], to: &sink)
                     try xml.text("TextValue", value, to: &sink)
                 }
             }
