@@ -4,7 +4,7 @@ public import Involvement
 /// and how it is checked. A new format is one file in this folder, one line in
 /// `exportFormats` and one folder in `Exports/`.
 public protocol ExportFormat: Sendable {
-    /// As it stands in a release folder, such as `themes.csv`.
+    /// As it stands in a release folder, such as `quotes.csv`.
     var fileName: String { get }
 
     /// What it is to a reader, in a few words, for the README of a release.
@@ -25,7 +25,10 @@ public protocol ExportFormat: Sendable {
 
 /// Every format, in the order in which a release is written.
 public let exportFormats: [any ExportFormat] =
-    [SubmissionXML()] + tables + [TablesMetadata(), DataPackage()] + tables.map { SpreadsheetCSV(table: $0) }
+    [SubmissionXML()] + tables + [
+        TablesMetadata(), DataPackage(), TripleSDefinition(), TripleSData(), DDICodebook(), QDACodebookFile(),
+        QDAProject(),
+    ] + tables.map { SpreadsheetCSV(table: $0) }
 
 /// The tables of a release, which both descriptions of them list.
 let tables: [any CSVFormat] = [

@@ -29,9 +29,9 @@ struct SubmissionXML: ExportFormat {
     }
 
     func recognises(start: [UInt8]) -> Bool {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let rest = start.starts(with: mark) ? start.dropFirst(3) : start[...]
-        return rest.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<")
+        // What begins as XML and is too damaged to say what it is, is taken for ours.
+        guard let root = XMLRoot(start: start) else { return XMLRoot.isMeant(by: start) }
+        return root.name == "submission" || root.namespace.hasPrefix("urn:heard:submission")
     }
 
     func problems(inFile path: String, named name: String) throws -> [Problem] {

@@ -25,11 +25,11 @@ extension ReleaseFolder {
         if let format = exportFormats.first(where: { $0.recognises(start: start) }) {
             return try format.problems(inFile: path, named: name)
         }
-        // An empty or damaged file is told by its name alone.
+        // An empty or damaged file is told by its name alone, or by an ending that stands for one thing.
         let last = name.split(separator: "/").last.map(String.init) ?? name
         let ending = last.split(separator: ".").last ?? ""
         if let format = exportFormats.first(where: { $0.fileName == last })
-            ?? (ending == "xml" ? exportFormats.first { $0.fileName.hasSuffix(".xml") } : nil)
+            ?? (["csv", "json"].contains(ending) ? nil : exportFormats.first { $0.fileName.hasSuffix(".\(ending)") })
         {
             return try format.problems(inFile: path, named: name)
         }

@@ -33,6 +33,18 @@ enum XMLProlog {
         }
     }
 
+    /// Puts spaces in the place of a DOCTYPE that only names a DTD. Triple-S files
+    /// of other tools have one; without it a parser has nothing to fetch.
+    static func blankDOCTYPE(_ bytes: inout [UInt8]) {
+        let open = Array("<!DOCTYPE".utf8)
+        guard isRefused(Array(bytes.prefix(limitBytes))),
+            let past = end(of: "<!DOCTYPE", in: bytes.prefix(limitBytes)),
+            let close = bytes[past...].firstIndex(of: UInt8(ascii: ">")),
+            !bytes[past..<close].contains(UInt8(ascii: "[")), !bytes[past..<close].contains(UInt8(ascii: "<"))
+        else { return }
+        for index in (past - open.count)...close where bytes[index] != 0x0A { bytes[index] = 0x20 }
+    }
+
     /// The beginning of an open file, which is then where it was.
     static func bytes(of descriptor: Int32, place: String) throws(ExportError) -> [UInt8] {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: limitBytes, alignment: 1)

@@ -32,12 +32,28 @@ struct XMLReader: ~Copyable {
     private var owesEnd = false
     private var isDone = false
 
+    private static let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+
     /// Nil when there is no memory for it. The file stays open.
     init?(descriptor: Int32, schema: XMLSchema?) {
         XMLLibrary.start()
-        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
         // Always UTF-8, whatever the document says: the prolog was looked at as UTF-8.
-        guard let reader = xmlReaderForFd(descriptor, nil, "UTF-8", options) else { return nil }
+        guard let reader = xmlReaderForFd(descriptor, nil, "UTF-8", Self.options) else { return nil }
+        self.init(reader: reader, schema: schema)
+    }
+
+    /// - Parameter memory: must stay as it is until the reader is gone.
+    init?(memory: UnsafeRawBufferPointer) {
+        XMLLibrary.start()
+        guard memory.count <= Int(Int32.max),
+            let reader = xmlReaderForMemory(
+                memory.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(memory.count), nil, "UTF-8",
+                Self.options)
+        else { return nil }
+        self.init(reader: reader, schema: nil)
+    }
+
+    private init(reader: xmlTextReaderPtr, schema: XMLSchema?) {
         self.reader = reader
         self.schema = schema
         // The handler first: once the schema has put its own callbacks in front, libxml2 calls the handler for
@@ -103,6 +119,9 @@ struct XMLReader: ~Copyable {
 
     /// The name of an element, without its prefix.
     var name: String { string(xmlTextReaderConstLocalName(reader)) }
+
+    /// The namespace of an element; empty when it has none.
+    var namespace: String { string(xmlTextReaderConstNamespaceUri(reader)) }
 
     /// The words of a text.
     var text: String { string(xmlTextReaderConstValue(reader)) }

@@ -66,6 +66,16 @@ struct XMLWriter {
         try words.withUTF8 { try XMLEscaping.write($0, inAttribute: false, to: &sink) }
     }
 
+    /// Words for whoever reads the file itself, on a line of their own.
+    func comment(_ words: String, to sink: inout ByteSink) throws {
+        try indent(to: &sink)
+        try sink.write("<!-- " as StaticString)
+        // Two hyphens would end it.
+        try self.words(words.replacing("--", with: "- -").replacing("--", with: "- -"), to: &sink)
+        try sink.write(" -->" as StaticString)
+        try endLine(to: &sink)
+    }
+
     private func start(_ name: StaticString, _ attributes: Attributes, to sink: inout ByteSink) throws {
         try indent(to: &sink)
         try sink.write(UInt8(ascii: "<"))

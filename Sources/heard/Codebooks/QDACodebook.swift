@@ -6,7 +6,7 @@ import TextAnalysis
 /// A codebook as REFI-QDA exchanges it between tools for qualitative analysis
 /// (https://www.qdasoftware.org): a `.qdc` file.
 enum QDACodebook {
-    static let namespace = "urn:QDA-XML:codebook:1.0"
+    static let namespace = QDACodes.namespace
 
     // MARK: reading
 
@@ -47,46 +47,24 @@ enum QDACodebook {
     // MARK: writing
 
     /// The file, which is valid against the schema of version 1.0.
-    static func text(of codebook: Codebook, named file: String) throws -> String {
-        let codes = ExportedCodes(codebook)
-        func node(_ theme: Theme) -> XMLNode {
-            var attributes: [XMLNode.Attribute] = [
-                .init(name: "guid", value: NamedUUID.text("heard:\(codebook.id)/\(theme.id)")),
-                .init(name: "name", value: theme.name), .init(name: "isCodable", value: "true"),
-            ]
-            if let colour = theme.colour { attributes.append(.init(name: "color", value: colour.hex)) }
-            let text = codes.text(of: theme)
-            let description = text.isEmpty ? [] : [XMLNode("Description", content: [.text(text)])]
-            let inner = codes.themes(under: theme.id).map(node)
-            return XMLNode("Code", attributes: attributes, content: (description + inner).map { .element($0) })
+    static func bytes(of codebook: Codebook) throws -> [UInt8] {
+        let given = givenByName(in: codebook)
+        let codes = codebook.themes.map { theme in
+            QDACode(
+                id: theme.id, name: theme.name, parent: theme.parent,
+                description: ThemeText(of: theme, code: given.contains(theme.id) ? nil : theme.id.rawValue).text,
+                colour: theme.colour)
         }
-        let all = XMLNode("Codes", content: codes.themes(under: nil).map { .element(node($0)) })
-        return try XMLNode(
-            "CodeBook", declarations: [.init(prefix: "", namespace: namespace)],
-            attributes: [.init(name: "origin", value: "Heard")], content: [.element(all)]
-        ).document(named: file)
+        return try QDACodes(codebook: codebook.id, codes: codes).codebookFile(origin: "Heard")
     }
-}
 
-/// The themes of a codebook as they leave.
-struct ExportedCodes {
-    private let byParent: [ID<Theme>?: [Theme]]
-    private let givenByName: Set<ID<Theme>>
-
-    init(_ codebook: Codebook) {
-        byParent = Dictionary(grouping: codebook.themes, by: \.parent)
+    /// Themes whose code is the one that their name gives, so that it need not be said.
+    private static func givenByName(in codebook: Codebook) -> Set<ID<Theme>> {
         let counts = Dictionary(codebook.themes.map { (CodeNaming.code(for: $0.name), 1) }, uniquingKeysWith: +)
-        givenByName = Set(
+        return Set(
             codebook.themes.filter {
                 let code = CodeNaming.code(for: $0.name)
                 return code == $0.id.rawValue && counts[code] == 1
             }.map(\.id))
-    }
-
-    func themes(under parent: ID<Theme>?) -> [Theme] { byParent[parent] ?? [] }
-
-    /// What it is about, in one text; with its code, unless the name gives it.
-    func text(of theme: Theme) -> String {
-        ThemeText(of: theme, code: givenByName.contains(theme.id) ? nil : theme.id.rawValue).text
     }
 }

@@ -11,6 +11,8 @@ import Testing
         "quotes.csv": "csv/quotes.csv", "responses.csv": "csv/responses.csv", "options.csv": "csv/options.csv",
         "codebook.csv": "csv/codebook.csv", "asks.csv": "csv/asks.csv",
         "csv-metadata.json": "csv/csv-metadata.json", "datapackage.json": "csv/datapackage.json",
+        "survey.sss": "triple-s/survey.sss", "survey.csv": "triple-s/survey.csv", "ddi.xml": "ddi/example.xml",
+        "codebook.qdc": "refi-qda/codebook.qdc", "project.qdpx": "refi-qda/project.qdpx",
     ]
 
     @Test(arguments: exportFormats.map(\.fileName))

@@ -6,6 +6,8 @@ import Testing
 
 /// What a receiver finds when a release is not what was sent.
 struct ReleaseFolderCheckTests {
+    private static let known = exportFormats.map(\.fileName).joined(separator: ", ")
+
     @Test(arguments: ReleaseFolderTests.files.filter { !$0.hasPrefix("tagmanifest") })
     func `one bit changed in any file is found`(file: String) throws {
         try withRelease { folder in
@@ -45,7 +47,7 @@ struct ReleaseFolderCheckTests {
                     "data/more/names.txt: it is in the folder and not in manifest-sha256.txt, so it is no part of the "
                         + "release. Take it out, or get the release again.",
                     "data/more/names.txt: this program does not know what kind of file it is. It checks release folders "
-                        + "and \(exportFormats.map(\.fileName).joined(separator: ", ")).",
+                        + "and \(Self.known).",
                 ])
         }
     }
@@ -113,7 +115,7 @@ struct ReleaseFolderCheckTests {
         #expect(
             problems.map(\.description) == [
                 "notes.zip: this program does not know what kind of file it is. It checks release folders and "
-                    + "\(exportFormats.map(\.fileName).joined(separator: ", "))."
+                    + "\(Self.known)."
             ])
     }
 

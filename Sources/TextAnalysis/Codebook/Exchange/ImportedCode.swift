@@ -141,3 +141,12 @@ public struct CodeNaming {
         return code
     }
 }
+
+extension String {
+    /// Without white space at its ends.
+    var trimmed: String {
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
+        return String(self[start..<end])
+    }
+}

@@ -24,7 +24,7 @@ struct CodebookExportCommand: ParsableCommand {
     func run() throws {
         let codebook = try CodebookOnDisk(file).codebook
         if let qdc {
-            try OutputFile.write(Array(try QDACodebook.text(of: codebook, named: qdc).utf8), to: qdc)
+            try OutputFile.write(try QDACodebook.bytes(of: codebook), to: qdc)
         }
         if let csv { try OutputFile.write(try CSVCodebook.bytes(of: codebook), to: csv) }
         Console.talk("\(Saying.count(codebook.themes.count, "theme", "themes")) written.")

@@ -1,5 +1,3 @@
-public import Involvement
-
 /// A theme's definition, what counts and what does not, as the one text that
 /// other tools have for a code.
 public struct ThemeText: Equatable, Sendable {
@@ -12,6 +10,13 @@ public struct ThemeText: Equatable, Sendable {
     private static let include = "Include: "
     private static let exclude = "Exclude: "
     private static let code = "Code: "
+
+    public init(definition: String, include: String, exclude: String, code: String?) {
+        self.definition = definition
+        self.include = include
+        self.exclude = exclude
+        self.code = code
+    }
 
     public init(of theme: Theme, code: String?) {
         definition = theme.definition
@@ -51,7 +56,7 @@ public struct ThemeText: Equatable, Sendable {
 
 extension String {
     /// Without white space at its ends.
-    var trimmed: String {
+    fileprivate var trimmed: String {
         let start = firstIndex { !$0.isWhitespace } ?? endIndex
         let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
         return String(self[start..<end])

@@ -1,0 +1,125 @@
+import Involvement
+
+/// The variables of a Triple-S definition, as far as its data must fit them.
+struct TripleSSurvey {
+    struct Variable {
+        let name: String
+        let type: String
+        let use: String?
+        /// In CSV data, the number of its cell, from 1.
+        let position: Int
+        let subfields: Int?
+        let size: Int?
+        let range: ClosedRange<Double>?
+        /// The labels of the values, by code.
+        let labels: [String: String]
+        let line: Int
+    }
+
+    let variables: [Variable]
+    let href: String?
+    let isCSV: Bool
+    /// Lines before the first record.
+    let skip: Int
+    /// Whether this program made it, so that the rules of what may leave hold.
+    let isOurs: Bool
+
+    init(_ record: DocumentElement, origin: String, _ findings: inout [XMLFinding]) {
+        href = record["href"]
+        isCSV = record["format"] == "csv"
+        skip = record["skip"].flatMap(Int.init) ?? 0
+        isOurs = origin.hasPrefix("heard ") && record.children.first?.child("name")?.trimmedText == "cell"
+        if (record["ident"] ?? "").isEmpty { findings.append(XMLFinding(record, "its attribute `ident` is empty")) }
+        variables = record.children(named: "variable").map { Self.variable($0, &findings) }
+        Self.checkUnique(record, &findings)
+        checkUse(record, &findings)
+    }
+
+    private static func variable(_ element: DocumentElement, _ findings: inout [XMLFinding]) -> Variable {
+        let type = element["type"] ?? ""
+        let values = element.child("values")
+        var labels: [String: String] = [:]
+        for value in values?.children(named: "value") ?? [] {
+            let code = value["code"] ?? ""
+            if labels.updateValue(value.text, forKey: code) != nil {
+                findings.append(XMLFinding(value, "its code `\(code.prefix(20))` is that of another value too"))
+            }
+            if element["format"] != "literal", Int(code).map({ $0 < 0 }) ?? true {
+                findings.append(XMLFinding(value, "its code is not a whole number"))
+            }
+        }
+        var range: ClosedRange<Double>?
+        if let limits = values?.child("range") {
+            if let from = limits["from"].flatMap(Double.init), let to = limits["to"].flatMap(Double.init), from <= to {
+                range = from...to
+            } else if type != "date" && type != "time" {
+                findings.append(XMLFinding(limits, "it does not go from a number to a larger one"))
+            }
+        }
+        let name = element.child("name")?.trimmedText ?? ""
+        if !isName(name) {
+            findings.append(
+                XMLFinding(element, "its name is not one of Triple-S: a letter, then letters, digits, `_` and `.`"))
+        }
+        if ["single", "multiple", "quantity"].contains(type) && labels.isEmpty && range == nil {
+            findings.append(XMLFinding(element, "it has no values, and a variable of type \(type) must have them"))
+        }
+        if element.child("spread") != nil && type != "multiple" {
+            findings.append(XMLFinding(element, "only a variable of type multiple may have a `spread`"))
+        }
+        let size = element.child("size").flatMap { Int($0.trimmedText) }
+        if type == "character" && (size ?? 0) < 1 {
+            findings.append(XMLFinding(element, "it has no size, and a variable of type character must have one"))
+        }
+        if element["use"] == "weight" && type != "quantity"
+            || element["use"] == "serial" && !["quantity", "character"].contains(type)
+        {
+            findings.append(XMLFinding(element, "a variable of type \(type) cannot be used as \(element["use"] ?? "")"))
+        }
+        return Variable(
+            name: name, type: type, use: element["use"],
+            position: element.child("position")?["start"].flatMap(Int.init) ?? 0,
+            subfields: element.child("spread")?["subfields"].flatMap(Int.init), size: size, range: range,
+            labels: labels,
+            line: element.line)
+    }
+
+    private static func checkUnique(_ record: DocumentElement, _ findings: inout [XMLFinding]) {
+        var idents: Set<Int> = []
+        var names: Set<String> = []
+        for element in record.children(named: "variable") {
+            if let ident = element["ident"].flatMap(Int.init), !idents.insert(ident).inserted {
+                findings.append(XMLFinding(element, "its ident \(ident) is that of another variable too"))
+            }
+            let name = element.child("name")?.trimmedText ?? ""
+            if !names.insert(name).inserted {
+                findings.append(XMLFinding(element, "its name `\(name.prefix(60))` is that of another variable too"))
+            }
+        }
+        for element in record.children(named: "variable") {
+            guard let filter = element.child("filter") else { continue }
+            if !names.contains(filter.trimmedText) {
+                findings.append(XMLFinding(filter, "there is no variable `\(filter.trimmedText.prefix(60))`"))
+            }
+        }
+    }
+
+    private func checkUse(_ record: DocumentElement, _ findings: inout [XMLFinding]) {
+        for use in ["serial", "weight"] where variables.filter({ $0.use == use }).count > 1 {
+            findings.append(XMLFinding(record, "more than one variable is used as \(use)"))
+        }
+        guard isCSV else { return }
+        var seen: Set<Int> = []
+        for variable in variables where !seen.insert(variable.position).inserted {
+            findings.append(
+                XMLFinding(
+                    line: variable.line, place: "variable `\(variable.name.prefix(60))`",
+                    reason: "its position \(variable.position) is that of another variable too"))
+        }
+    }
+
+    static func isName(_ name: String) -> Bool {
+        guard let first = name.first, first.isLetter else { return false }
+        return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    }
+}
