@@ -29,4 +29,7 @@ public let exportFormats: [any ExportFormat] = [
     ThemesCSV(),
     QuotesCSV(),
     ResponsesCSV(),
+    EvidenceDOCX(),
+    EvidenceODT(),
+    SummaryHTML(),
 ]

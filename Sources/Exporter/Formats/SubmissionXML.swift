@@ -31,6 +31,8 @@ struct SubmissionXML: ExportFormat {
     func recognises(start: [UInt8]) -> Bool {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let rest = start.starts(with: mark) ? start.dropFirst(3) : start[...]
+        // A page begins with an angle bracket too.
+        guard !SummaryHTML().recognises(start: start) else { return false }
         return rest.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<")
     }
 

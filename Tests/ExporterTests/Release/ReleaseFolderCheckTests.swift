@@ -45,7 +45,7 @@ struct ReleaseFolderCheckTests {
                     "data/more/names.txt: it is in the folder and not in manifest-sha256.txt, so it is no part of the "
                         + "release. Take it out, or get the release again.",
                     "data/more/names.txt: this program does not know what kind of file it is. It checks release folders "
-                        + "and submission.xml, themes.csv, quotes.csv, responses.csv.",
+                        + "and \(exportFormats.map(\.fileName).joined(separator: ", ")).",
                 ])
         }
     }
@@ -113,7 +113,7 @@ struct ReleaseFolderCheckTests {
         #expect(
             problems.map(\.description) == [
                 "notes.zip: this program does not know what kind of file it is. It checks release folders and "
-                    + "submission.xml, themes.csv, quotes.csv, responses.csv."
+                    + "\(exportFormats.map(\.fileName).joined(separator: ", "))."
             ])
     }
 
