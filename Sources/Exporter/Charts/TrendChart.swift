@@ -25,7 +25,11 @@ enum TrendChart {
             drawing: drawing(rows, shown),
             table: Table(
                 caption: "People who spoke of a theme, by the month in which they answered",
-                header: ["Theme"] + shown.map(\.name), rows: rows.map { [$0.name] + $0.counts.map(\.text) }))
+                // A row for each month: there may be more of them than a page is wide.
+                header: ["Month"] + rows.map(\.name),
+                rows: shown.enumerated().map { index, month in
+                    [month.name] + rows.map { $0.counts[index].text }
+                }))
     }
 
     private struct Row {

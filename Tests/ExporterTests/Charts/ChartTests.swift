@@ -59,7 +59,8 @@ import Testing
 
         #expect(lines.count == 1)
         #expect(dots.count == 3)
-        #expect(figure.table.rows.first == ["Relationships", "10", "20", "[c]", "15"])
+        #expect(figure.table.header == ["Month", "Relationships", "Housing"])
+        #expect(figure.table.rows.map { $0[1] } == ["10", "20", "[c]", "15"])
         #expect(figure.description.contains("Relationships: 10 in 2026-01, 15 in 2026-04."))
     }
 
