@@ -6,7 +6,7 @@ enum WordCheck {
         try DocumentCheck.problems(inFile: path, named: name) { zip, problems in
             try checkParts(of: zip, name, &problems)
             guard problems.isEmpty else { return nil }
-            var reading = Reading()
+            var reading = Reading(numberedStyles: try numberedStyles(in: zip, name))
             for part in ["word/document.xml", "word/footnotes.xml"] where zip.has(part) || part.contains("document") {
                 problems += try ZipPart.read(part, of: zip, named: name) { reading.take($0, $1) }
             }
@@ -38,6 +38,19 @@ enum WordCheck {
         }
     }
 
+    /// Styles that number their paragraphs by themselves.
+    private static func numberedStyles(in zip: ZipReader, _ name: String) throws -> Set<String> {
+        guard zip.has("word/styles.xml") else { return [] }
+        var style = ""
+        var found: Set<String> = []
+        _ = try ZipPart.read("word/styles.xml", of: zip, named: name) { event, reader in
+            guard event == .start else { return }
+            if reader.name == "style" { style = reader.attributes()["w:styleId"] ?? "" }
+            if reader.name == "numPr", !style.lowercased().contains("bullet") { found.insert(style) }
+        }
+        return found
+    }
+
     /// From the folder above the one in which the list of relations stands.
     private static func resolved(_ target: String, from list: String) -> String {
         if target.hasPrefix("/") { return String(target.dropFirst()) }
@@ -49,13 +62,17 @@ enum WordCheck {
     }
 
     private struct Reading {
-        var facts = DocumentFacts()
+        let numberedStyles: Set<String>
+        private(set) var facts = DocumentFacts()
         private var paragraphs = ParagraphStack()
         private var isText = false
-        private var isNumbered = false
         private var isBullet = false
         private var tables: [(number: Int, hasHeader: Bool)] = []
         private var elements: [String] = []
+
+        init(numberedStyles: Set<String>) {
+            self.numberedStyles = numberedStyles
+        }
 
         mutating func take(_ event: XMLReader.Event, _ reader: borrowing XMLReader) {
             switch event {
@@ -73,9 +90,13 @@ enum WordCheck {
             case "tab", "br", "cr":
                 if elements.contains("r") { paragraphs.change { $0.text += " " } }
             case "pStyle":
-                let style = (reader.attributes()["w:val"] ?? "").lowercased()
-                paragraphs.change { $0.isHeading = style.hasPrefix("heading") }
-                isBullet = style.contains("bullet")
+                let style = reader.attributes()["w:val"] ?? ""
+                let isInList = numberedStyles.contains(style)
+                paragraphs.change {
+                    $0.isHeading = style.lowercased().hasPrefix("heading")
+                    $0.isInList = isInList
+                }
+                isBullet = style.lowercased().contains("bullet")
             case "numPr": if !isBullet { paragraphs.change { $0.isInList = true } }
             case "tbl":
                 facts.countTables += 1

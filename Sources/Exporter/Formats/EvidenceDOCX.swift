@@ -11,8 +11,10 @@ struct EvidenceDOCX: ExportFormat {
     }
 
     func recognises(start: [UInt8]) -> Bool {
-        // Word's own files begin with the list of types too.
-        start.starts(with: [0x50, 0x4B, 3, 4]) && start.dropFirst(30).starts(with: "[Content_Types].xml".utf8)
+        guard start.starts(with: [0x50, 0x4B, 3, 4]) else { return false }
+        // Word's own files begin with the list of types; others name a part of the document soon.
+        return start.dropFirst(30).starts(with: "[Content_Types].xml".utf8)
+            || start.firstRange(of: Array("word/".utf8)) != nil
     }
 
     func problems(inFile path: String, named name: String) throws -> [Problem] {

@@ -46,6 +46,40 @@ import Testing
         #expect(problems.map(\.description) == ["e.docx: part `word/document.xml`: it is damaged. Get the file again."])
     }
 
+    @Test func `paragraphs that their style numbers are numbered`() throws {
+        let words = DocumentMutant("no numbers", "word/document.xml", ".</w:t><w:tab/>", "</w:t>", says: "")
+        let style = DocumentMutant(
+            "a style that numbers", "word/styles.xml", "<w:tabs>", "<w:numPr><w:numId w:val=\"2\"/></w:numPr><w:tabs>",
+            says: "")
+        let without = try mutated(try bytes(of: makeRelease(), EvidenceDOCX()), words)
+        let with = try mutated(without, style)
+
+        let reasons = try [without, with].map { bytes in
+            try Places.withFile(bytes, named: "e.docx") { try ReleaseFolder.problems(at: $0).map(\.reason) }
+        }
+
+        #expect(reasons == [["its paragraphs are not numbered"], []])
+    }
+
+    @Test func `another's file is known by its content or by its ending`() throws {
+        let whole = try bytes(of: makeRelease(), EvidenceODT())
+        let mutant = DocumentMutant("another order", "content.xml", says: "") { _ in nil }
+
+        let other = try Places.withFile(try mutated(whole, mutant), named: "theirs.odt") {
+            try ReleaseFolder.problems(at: $0).map(\.description)
+        }
+        let page = try Places.withFile("words".utf8, named: "theirs.html") {
+            try ReleaseFolder.problems(at: $0).map(\.description)
+        }
+
+        #expect(
+            other == [
+                "theirs.odt: part `content.xml`: it is missing, so the file cannot be opened. "
+                    + "Save it again with the program that made it."
+            ])
+        #expect(page == ["theirs.html:1: it does not begin with <!DOCTYPE html>. Make the release again."])
+    }
+
     @Test(arguments: [
         ("1.\tWords", true), ("A2. Words", true), ("2.1 Words", true), ("(3) Words", true), ("12) Words", true),
         ("Words 1.", false), ("1.", false), ("50% spoke", false), ("2026-01 was", false), ("23 people said", false),
