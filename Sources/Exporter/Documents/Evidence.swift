@@ -5,6 +5,8 @@ import Involvement
 /// where, recommendations, figures. At most 3,000 words.
 /// https://www.parliament.uk/get-involved/committees/how-do-i-submit-evidence/
 struct Evidence {
+    private static let limitWordsOfThemes = 1500
+
     private let release: Release
     private let words: ReportWords
     private var document: PlainDocument
@@ -47,7 +49,10 @@ struct Evidence {
         add(.numbered("A1.", [.words(about + ", \(release.day.inWords).")]))
         var why = "We asked people who use services what it was like, in \u{201C}\(consultation.title)\u{201D}. "
         why += words.people
-        if !consultation.method.isEmpty { why += " \(consultation.method)" }
+        if !consultation.method.isEmpty { why += " \(ReportWords.sentence(consultation.method))" }
+        for agent in release.agents where agent.role == .facilitator {
+            why += " Themes in what they said were agreed by \(agent.name)."
+        }
         add(.numbered("A2.", [.words(why)]))
     }
 
@@ -74,6 +79,11 @@ struct Evidence {
         }
         var quoted: Set<ID<Quotation>> = []
         for (index, theme) in themes.enumerated() {
+            // What nobody has written must not be too long: the rest stands in the table.
+            if document.countWords > Self.limitWordsOfThemes {
+                add(.numbered("\(index + 1).", [.words("The table gives \(themes.count - index) other themes.")]))
+                return
+            }
             add(.numbered("\(index + 1).", [.words(words.sentence(about: theme))]))
             let quotation = release.quotations.first { quotation in
                 quotation.themes.contains { $0.theme == theme.theme } && !quoted.contains(quotation.id)
@@ -140,7 +150,14 @@ struct Evidence {
         .compactMap(\.self)
         guard !figures.isEmpty else { return }
         add(.heading(1, "Figures"))
-        for figure in figures { add(.figure(figure), .table(figure.table)) }
+        for figure in figures {
+            let table = figure.table
+            let shown = Array(table.rows.prefix(ThemeChart.limitRows))
+            add(.figure(figure), .table(Table(caption: table.caption, header: table.header, rows: shown)))
+            if shown.count < table.rows.count {
+                add(.paragraph([.words("\(table.rows.count - shown.count) other rows are in summary.html.")]))
+            }
+        }
         add(.paragraph([.words(FigureWords.marks)]))
     }
 

@@ -28,11 +28,16 @@ struct ReportWords {
             case .suppressed, .notAvailable: "The number of people who answered is too small to give"
             }
         if let period = summary.period {
-            text +=
-                period.lowerBound == period.upperBound
-                ? ", in \(period.lowerBound)" : ", from \(period.lowerBound) to \(period.upperBound)"
+            let (first, last) = (Self.inWords(month: period.lowerBound), Self.inWords(month: period.upperBound))
+            text += first == last ? ", in \(first)" : ", from \(first) to \(last)"
         }
         return text + "."
+    }
+
+    /// `January 2026` for `2026-01`.
+    private static func inWords(month: String) -> String {
+        guard let day = Day(iso: month + "-01") else { return month }
+        return day.inWords.split(separator: " ").dropFirst().joined(separator: " ")
     }
 
     /// Pieces of a report as they read where a quotation stands in the sentence.

@@ -40,6 +40,7 @@ struct SummaryPage {
         var line = "Release \(release.number), \(release.day.inWords)."
         if !consultation.runBy.isEmpty { line += " Asked by \(consultation.runBy)." }
         if !consultation.isFor.isEmpty { line += " For \(consultation.isFor)." }
+        if let previous = release.previous { line += " It follows release \(previous.number)." }
         if release.stage == .draft {
             add(
                 .paragraph([.strong("This is a draft. It has not been approved and is not to be quoted or published.")])
@@ -172,7 +173,7 @@ struct SummaryPage {
         citation += "\u{201C}\(document.title)\u{201D}, release \(release.number), \(release.day.inWords)."
         add(
             .heading(2, "How to cite this"),
-            .paragraph([.words("\(citation) Give the number of the paragraph or quotation, such as: quotation k01.")]),
+            .paragraph([.words("\(citation) Give the number of the paragraph, or the key of the quotation.")]),
             .paragraph([.words("SHA-256 of the data: \(release.dataDigest).")]))
     }
 }

@@ -84,7 +84,7 @@ import Testing
 
         let points = document.blocks.compactMap { if case .bullets(let points) = $0 { points } else { nil } }.first
 
-        #expect(points?.first == [.words("90 people answered, from 2026-01 to 2026-09.")])
+        #expect(points?.first == [.words("90 people answered, from January 2026 to September 2026.")])
         #expect(
             document.blocks.contains(
                 .numbered(
@@ -99,6 +99,31 @@ import Testing
                 "evidence.docx: nobody has written a report, so its paragraphs are made of figures. "
                     + "Write report.md in the consultation's folder."
             ])
+    }
+
+    @Test func `what nobody has written keeps the limit, however many themes there are`() {
+        let themes = (1...80).map { number in
+            Summary.ThemeFigures(
+                theme: ID("t\(number)"), name: "A theme with a name of several words, number \(number)",
+                respondents: .people(500 - 5 * number), share: Share(estimate: 0.5, low: 0.4, high: 0.6),
+                polarity: makePolarity(.people(20), .people(15), .people(10), .people(5)))
+        }
+        let quotations = themes.map { theme in
+            ReleasedQuotation(
+                id: ID(theme.theme.rawValue), text: String(repeating: "word ", count: 59), attribution: "Somebody",
+                consent: .publish, question: nil, themes: [.init(theme: theme.theme, polarity: nil)])
+        }
+        let summary = Summary(
+            policy: "nhs-7-5",
+            whole: Summary.Block(code: "all", name: "Everybody", respondents: .people(600), themes: themes), tables: [],
+            questions: [], collectedQuotations: 0, period: nil)
+        let release = makeRelease(quotations: quotations, asks: [], summary: summary, report: nil)
+
+        let document = Evidence.document(of: release)
+
+        #expect(document.blocks.contains { if case .quotation = $0 { true } else { false } })
+        #expect(document.countWords <= EvidenceRules.limitWords)
+        #expect(document.blocks.contains(.paragraph([.words("55 other rows are in summary.html.")])))
     }
 
     @Test func `one word too many is said, by the release and by the check of either file`() throws {
