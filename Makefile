@@ -90,7 +90,7 @@ robustness: build $(PYTHON)
 		Tests/EndToEnd/test_failing_disk.py Tests/EndToEnd/test_canary.py Tests/EndToEnd/test_proxy.py
 
 conformance: build $(PYTHON)
-	@Tools/install $(TEST_PACKAGES)
+	@Tools/install $(TEST_PACKAGES) libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation
 	$(PYTHON) Benchmarks/conformance.py
 
 # Breaks files and expressions at random, each kind for so many seconds.

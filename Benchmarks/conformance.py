@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 
 import conformance_exchange
+import conformance_documents
 import conformance_expressions
 import conformance_releases
 import conformance_xlsform
@@ -18,6 +19,7 @@ from judging import Skipped, row
 PARTS = {
     "releases": conformance_releases.rows,
     "exchange formats": conformance_exchange.rows,
+    "documents and tables": conformance_documents.rows,
     "forms of other tools": conformance_xlsform.rows,
     "expressions of other tools": conformance_expressions.rows,
 }

@@ -94,6 +94,12 @@ enum Files {
         }
     }
 
+    static func size(of path: String, place: String) throws(ExportError) -> Int {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw failure("it cannot be read", at: place) }
+        return Int(status.st_size)
+    }
+
     /// Gives a finished folder its name, all at once.
     static func rename(_ old: String, to new: String, place: String) throws(ExportError) {
         guard platformRename(old, new) == 0 else { throw failure("it cannot take its name", at: place) }

@@ -25,7 +25,7 @@ public protocol ExportFormat: Sendable {
 
 /// Every format, in the order in which a release is written.
 public let exportFormats: [any ExportFormat] =
-    [SubmissionXML()] + tables + [
+    [SubmissionXML(), SummaryHTML(), EvidenceDOCX(), EvidenceODT()] + tables + [
         TablesMetadata(), DataPackage(), TripleSDefinition(), TripleSData(), DDICodebook(), QDACodebookFile(),
         QDAProject(),
     ] + tables.map { SpreadsheetCSV(table: $0) }

@@ -29,6 +29,8 @@ struct SubmissionXML: ExportFormat {
     }
 
     func recognises(start: [UInt8]) -> Bool {
+        // A page begins with an angle bracket too.
+        guard !SummaryHTML().recognises(start: start) else { return false }
         // What begins as XML and is too damaged to say what it is, is taken for ours.
         guard let root = XMLRoot(start: start) else { return XMLRoot.isMeant(by: start) }
         return root.name == "submission" || root.namespace.hasPrefix("urn:heard:submission")

@@ -28,8 +28,9 @@ extension ReleaseFolder {
         // An empty or damaged file is told by its name alone, or by an ending that stands for one thing.
         let last = name.split(separator: "/").last.map(String.init) ?? name
         let ending = last.split(separator: ".").last ?? ""
+        let ofEnding = exportFormats.filter { $0.fileName.hasSuffix(".\(ending)") }
         if let format = exportFormats.first(where: { $0.fileName == last })
-            ?? (["csv", "json"].contains(ending) ? nil : exportFormats.first { $0.fileName.hasSuffix(".\(ending)") })
+            ?? (ending == "xml" || ofEnding.count == 1 ? ofEnding.first : nil)
         {
             return try format.problems(inFile: path, named: name)
         }

@@ -28,6 +28,7 @@ struct XMLReader: ~Copyable {
     /// Owned; freed in `deinit`.
     private let reader: xmlTextReaderPtr
     private let schema: XMLSchema?
+    private let source: Source?
     private let found = Found()
     private var owesEnd = false
     private var isDone = false
@@ -39,7 +40,7 @@ struct XMLReader: ~Copyable {
         XMLLibrary.start()
         // Always UTF-8, whatever the document says: the prolog was looked at as UTF-8.
         guard let reader = xmlReaderForFd(descriptor, nil, "UTF-8", Self.options) else { return nil }
-        self.init(reader: reader, schema: schema)
+        self.init(reader, source: nil, schema: schema)
     }
 
     /// - Parameter memory: must stay as it is until the reader is gone.
@@ -50,11 +51,27 @@ struct XMLReader: ~Copyable {
                 memory.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(memory.count), nil, "UTF-8",
                 Self.options)
         else { return nil }
-        self.init(reader: reader, schema: nil)
+        self.init(reader, source: nil, schema: nil)
     }
 
-    private init(reader: xmlTextReaderPtr, schema: XMLSchema?) {
+    /// Reads what it is given piece by piece, such as a part of a zip.
+    /// - Parameter take: fills a buffer; 0 at the end, below 0 when there was an error.
+    init?(schema: XMLSchema?, take: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
+        XMLLibrary.start()
+        let source = Source(take: take)
+        let reader = xmlReaderForIO(
+            { context, buffer, count in
+                guard let context, let buffer else { return -1 }
+                let source = Unmanaged<Source>.fromOpaque(context).takeUnretainedValue()
+                return Int32(clamping: source.take(UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
+            }, nil, Unmanaged.passUnretained(source).toOpaque(), nil, "UTF-8", Self.options)
+        guard let reader else { return nil }
+        self.init(reader, source: source, schema: schema)
+    }
+
+    private init(_ reader: xmlTextReaderPtr, source: Source?, schema: XMLSchema?) {
         self.reader = reader
+        self.source = source
         self.schema = schema
         // The handler first: once the schema has put its own callbacks in front, libxml2 calls the handler for
         // errors in the XML with the wrong context and crashes. Set in this order it does not call it for them,
@@ -76,7 +93,7 @@ struct XMLReader: ~Copyable {
         xmlTextReaderSetSchema(reader, nil)
         xmlFreeTextReader(reader)
         // Keeps both alive until libxml2 has let go of them.
-        withExtendedLifetime((found, schema)) {}
+        withExtendedLifetime((found, schema, source)) {}
     }
 
     /// The next piece; nil at the end or where reading cannot go on.
@@ -145,6 +162,15 @@ struct XMLReader: ~Copyable {
     /// The bytes belong to the reader.
     private func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
         pointer.map { String(cString: $0) } ?? ""
+    }
+
+    /// Where a C function asks for the next bytes.
+    private final class Source {
+        let take: (UnsafeMutableRawBufferPointer) -> Int
+
+        init(take: @escaping (UnsafeMutableRawBufferPointer) -> Int) {
+            self.take = take
+        }
     }
 
     /// Where the handler, which is a C function, leaves what it is told.

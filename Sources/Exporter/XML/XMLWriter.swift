@@ -35,9 +35,10 @@ struct XMLWriter {
     ) throws {
         try start(name, attributes, to: &sink)
         try sink.write(UInt8(ascii: ">"))
+        let wasOnOneLine = isOnOneLine
         isOnOneLine = true
         try content(&self, &sink)
-        isOnOneLine = false
+        isOnOneLine = wasOnOneLine
         try end(name, to: &sink)
     }
 
