@@ -1,6 +1,6 @@
 # Each target installs what it needs. `make run` starts Heard with an example; `make test` runs every test.
 
-BUILD_PACKAGES := libsqlite3-dev libxml2-dev libzip-dev libqrencode-dev pkg-config
+BUILD_PACKAGES := libsqlite3-dev libxml2-dev libzip-dev libqrencode-dev coinor-libclp-dev pkg-config
 TEST_PACKAGES := chromium poppler-utils zbar-tools libxml2-utils sqlite3 python3 python3-venv python3-pip
 EXAMPLE := Consultations/riverside
 PORT ?= 8080

@@ -51,8 +51,8 @@ let package = Package(
             name: "SurveyExchange", dependencies: ["Involvement", "SurveyEngine", "FormFiles"], swiftSettings: strict),
         // Themes: reads a codebook, finds themes in people's words.
         .target(name: "TextAnalysis", dependencies: ["Involvement", "DefinitionReading"], swiftSettings: strict),
-        // Figures fit to publish: counting, intervals, suppression.
-        .target(name: "Reporting", dependencies: ["Involvement"], swiftSettings: strict),
+        // Figures fit to publish: counting, intervals, suppression, and what could be worked out all the same.
+        .target(name: "Reporting", dependencies: ["Involvement", "CClp"], swiftSettings: strict),
         // One SQLite file per consultation. All SQL lives here.
         .target(
             name: "Storage",
@@ -115,6 +115,7 @@ let package = Package(
 
         // C we stand on, and the shipped data as bytes in the binary.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CShipped"),

@@ -68,12 +68,12 @@ struct Suppression: Sendable {
         return .people(rounded(people))
     }
 
-    private func isNearlyEverybody(_ people: Int, of base: Int) -> Bool {
+    func isNearlyEverybody(_ people: Int, of base: Int) -> Bool {
         people > 0 && base - people <= policy.suppressUpTo
     }
 
     /// To the nearest multiple; half a step goes up, and nobody is rounded away.
-    private func rounded(_ people: Int) -> Int {
+    func rounded(_ people: Int) -> Int {
         let step = max(1, policy.roundTo)
         return max(step, (people + step / 2) / step * step)
     }

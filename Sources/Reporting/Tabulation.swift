@@ -48,15 +48,8 @@ public struct Tabulation: Sendable {
     ///   everybody together.
     public func summary(by grouping: Summary.Grouping?, policy: DisclosurePolicy) -> Summary {
         let suppression = Suppression(policy: policy)
-        let months = responses.map(\.day.isoMonth)
-        let period: ClosedRange<String>? =
-            if let first = months.min(), let last = months.max() { first...last } else { nil }
-        return Summary(
-            policy: policy.name, grouping: grouping,
-            whole: block(of: Group(code: "all", name: "Everybody", members: Array(responses.indices)), suppression),
-            groups: groups(by: grouping).map { block(of: $0, suppression) },
-            questions: questionFigures(suppression),
-            collectedQuotations: quotations.count { $0.quotation.response == nil }, period: period)
+        let groupings = grouping.map { [$0] } ?? []
+        return summary(groupings, suppression.firstPass(counted(by: groupings)), suppression)
     }
 }
 

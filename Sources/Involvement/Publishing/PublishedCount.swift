@@ -17,6 +17,17 @@ public enum PublishedCount: Hashable, Sendable {
         }
     }
 
+    /// The count that stands so in a table; nil when nothing does.
+    public init?(text: String) {
+        switch text {
+        case "[c]": self = .suppressed
+        case "[x]": self = .notAvailable
+        default:
+            guard let count = Int(text), count >= 0 else { return nil }
+            self = .people(count)
+        }
+    }
+
     public var count: Int? {
         if case .people(let count) = self { count } else { nil }
     }

@@ -1,0 +1,176 @@
+import Involvement
+
+/// Hides more, until nothing hidden can be worked out from what is shown, now
+/// and before (complementary suppression). Every hidden figure looks the same.
+struct SecondPass {
+    /// Something that could be worked out and cannot be mended here.
+    struct Leak: Equatable {
+        let cell: Cell
+        /// The release it can be worked out for; nil for the new one.
+        let release: Int?
+        /// Whether it is the number of those who came or went since another.
+        let isChange: Bool
+        /// Nil when it could not be computed, which is no better.
+        let range: ClosedRange<Int>?
+    }
+
+    private(set) var cells: [PublishedCell]
+    private(set) var leaks: [Leak] = []
+    private let counted: [Cell: CountedCell]
+    private let earlier: [SeenRelease]
+    private let policy: DisclosurePolicy
+    private let tierOfService: [String: String]
+    private let since: LedgerEntry.Change?
+    private var position: [Cell: Int] = [:]
+
+    init(
+        _ cells: [PublishedCell], counted: [CountedCell], earlier: [SeenRelease], policy: DisclosurePolicy,
+        tierOfService: [String: String], since: LedgerEntry.Change?
+    ) {
+        self.cells = cells
+        self.counted = Dictionary(counted.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
+        self.earlier = earlier
+        self.policy = policy
+        self.tierOfService = tierOfService
+        self.since = since
+        for (index, cell) in cells.enumerated() { position[cell.cell] = index }
+    }
+
+    /// As a reader will have it.
+    private var releases: [SeenRelease] {
+        earlier + [
+            SeenRelease(
+                number: nil, policy: policy, cells: cells, tierOfService: tierOfService, since: since)
+        ]
+    }
+
+    /// - Parameter mends: false to look only.
+    mutating func run(mends: Bool = true) {
+        var topics: [Cell.Topic] = []
+        for cell in cells where !topics.contains(cell.cell.topic) { topics.append(cell.cell.topic) }
+        var waiting = topics
+        while !waiting.isEmpty {
+            let topic = waiting.removeFirst()
+            // The sizes of groups are part of every topic.
+            if settle(topic, mends: mends) { waiting = topics }
+        }
+    }
+
+    /// Hides what an earlier release hid for the sake of other figures, so that
+    /// two releases of nearly the same people show the same.
+    mutating func hideAgain(_ earlier: [PublishedCell]) {
+        for old in earlier where old.hiding == .withAnother {
+            guard let index = position[old.cell], cells[index].hiding == nil else { continue }
+            hide(old.cell, guarding: old.guards ?? old.cell)
+        }
+    }
+
+    /// What can be worked out about every hidden figure of the new release, with
+    /// all releases together.
+    func ranges() -> [Cell: ClosedRange<Int>] {
+        var ranges: [Cell: ClosedRange<Int>] = [:]
+        for topic in Set(cells.map(\.cell.topic)) {
+            let look = Look(topic, releases)
+            for target in look.targets where target.release == nil && !target.isChange && position[target.cell] != nil {
+                guard let range = look.range(of: target)?.range else { continue }
+                if let known = ranges[target.cell] {
+                    let low = max(known.lowerBound, range.lowerBound)
+                    ranges[target.cell] = low...max(low, min(known.upperBound, range.upperBound))
+                } else {
+                    ranges[target.cell] = range
+                }
+            }
+        }
+        return ranges
+    }
+
+    /// - Returns: whether the size of a group was hidden on the way.
+    private mutating func settle(_ topic: Cell.Topic, mends: Bool) -> Bool {
+        let look = Look(topic, releases)
+        while true {
+            guard let found = look.narrow() else {
+                note(Leak(cell: Cell(.everybody, .people), release: nil, isChange: false, range: nil))
+                return false
+            }
+            guard let (target, range, holders) = found else { return false }
+            let candidates = holders.compactMap { look.shown[$0] }.filter { $0.cell != Cell(.everybody, .people) }
+            guard mends, let next = (candidates.isEmpty ? relatives(of: target.cell) : candidates).min(by: isCheaper)
+            else {
+                note(Leak(cell: target.cell, release: target.release, isChange: target.isChange, range: range))
+                return false
+            }
+            let hidden = hide(next.cell, guarding: target.cell)
+            if next.cell.measure == .people { return true }
+            look.hide(hidden)
+        }
+    }
+
+    private mutating func note(_ leak: Leak) {
+        if !leaks.contains(leak) { leaks.append(leak) }
+    }
+
+    /// Shown figures that stand in a sum with this one, where the solver names none.
+    private func relatives(of cell: Cell) -> [PublishedCell] {
+        cells.filter { other in
+            guard other.hiding == nil, other.cell != cell, other.cell != Cell(.everybody, .people) else { return false }
+            return other.cell.topic == cell.topic
+                && (other.cell.population == cell.population || other.cell.measure == cell.measure)
+        }
+    }
+
+    /// Fewer people first; how people spoke of a theme before how many did, and
+    /// the size of a group, with which all its figures go, last.
+    private func isCheaper(_ one: PublishedCell, _ other: PublishedCell) -> Bool {
+        let (first, second) = (cost(one), cost(other))
+        return first == second ? one.cell.text < other.cell.text : first < second
+    }
+
+    private func cost(_ cell: PublishedCell) -> Int {
+        let people = cell.figure.count ?? 0
+        // That nobody said something is much to lose, and little to hide behind.
+        let own = people == 0 ? 1_000 : people
+        let whole = cell.cell.population == .everybody ? 10_000 : 0
+        return switch cell.cell.measure {
+        case .polarity: own + whole
+        case .answer: own
+        case .theme: own + whole + 2_000
+        case .people: own + 1_000_000
+        }
+    }
+
+    /// - Returns: every cell that was hidden by it.
+    @discardableResult
+    private mutating func hide(_ cell: Cell, guarding target: Cell) -> [PublishedCell] {
+        var hidden: [PublishedCell] = []
+        func set(_ cell: Cell, _ figure: PublishedCount, _ hiding: PublishedCell.Hiding) {
+            guard let index = position[cell] else { return }
+            let before = cells[index]
+            guard before.hiding == nil || before.figure != figure else { return }
+            let isNew = before.hiding == nil
+            cells[index] = PublishedCell(
+                cell, figure, hiding: isNew ? hiding : before.hiding,
+                guards: isNew && hiding == .withAnother ? target : before.guards)
+            hidden.append(cells[index])
+        }
+        set(cell, .suppressed, .withAnother)
+        switch cell.measure {
+        case .theme(let theme):
+            for polarity in Polarity.allCases {
+                set(Cell(cell.population, .polarity(polarity, theme)), .suppressed, .ofHiddenTheme)
+            }
+        case .people:
+            // A group of hidden size has no figures.
+            for other in cells where other.cell.population == cell.population && other.cell != cell {
+                if case .answer = other.cell.measure { continue }
+                set(other.cell, .notAvailable, .withAnother)
+            }
+        case .polarity, .answer: break
+        }
+        return hidden
+    }
+}
+
+extension Cell {
+    /// As a ledger writes it down.
+    var text: String { "\(population.code) \(measure.code)" }
+}
