@@ -30,14 +30,50 @@ struct MatchScratch {
     /// For each piece, the piece that follows it in a match; or none.
     var follower: ContiguousArray<Int32> = []
 
+    /// Room for what is found, before it is known how much it is.
+    var room: ContiguousArray<Match> = []
+    /// By word; only the first of them count.
+    var lookedUp: ContiguousArray<LookedUp> = []
+
+    struct LookedUp {
+        /// The word's number in the matcher's table.
+        var number: UInt32
+        /// Not of this word: one of those with which something may begin, all of
+        /// them side by side.
+        var beginner: UInt32
+    }
+
     /// By slot: one more than the last word of its last piece; 0 before any.
     private var endOfSlot: ContiguousArray<UInt32> = []
 
     mutating func clear(slotCount: Int) {
         if endOfSlot.count != slotCount { endOfSlot = ContiguousArray(repeating: 0, count: slotCount) }
+        if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
+        if pieces.isEmpty { return }
         for piece in pieces { endOfSlot[Int(piece.slot)] = 0 }
-        matches.removeAll(keepingCapacity: true)
         pieces.removeAll(keepingCapacity: true)
+    }
+
+    mutating func prepare(wordCount: Int) {
+        guard lookedUp.count <= wordCount else { return }
+        lookedUp = ContiguousArray(repeating: LookedUp(number: 0, beginner: 0), count: 2 * wordCount + 64)
+    }
+
+    /// By group and then by place; of equals, what was found first comes first.
+    mutating func sortMatches() {
+        matches.withUnsafeMutableBufferPointer { matches in
+            guard matches.count <= 32 else { return matches.sort { $0.order < $1.order } }
+            // A few, and nearly in order.
+            for index in matches.indices.dropFirst() {
+                let match = matches[index]
+                var place = index
+                while place > 0, matches[place - 1].order > match.order {
+                    matches[place] = matches[place - 1]
+                    place -= 1
+                }
+                matches[place] = match
+            }
+        }
     }
 
     /// Adds what another matcher found in the same words.

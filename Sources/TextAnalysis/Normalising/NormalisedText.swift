@@ -43,8 +43,8 @@ struct NormalisedText {
         words.removeAll(keepingCapacity: true)
         byteCount = 0
         guard source.count <= Self.largestBytes else { return }
-        // No scalar grows; what follows the last word is read as its end.
-        let needed = source.count + 4
+        // No scalar grows; the matcher reads eight bytes at once.
+        let needed = source.count + 8
         if bytes.count < needed { bytes = ContiguousArray(repeating: 0, count: max(needed, 1024)) }
         var words = ContiguousArray<Word>()
         swap(&words, &self.words)
@@ -85,8 +85,8 @@ struct NormalisedText {
             words.append(word)
         }
         byteCount = bytes.count
-        // What follows the last word is read as its end.
-        bytes += [Self.clauseBreak, Self.clauseBreak, Self.clauseBreak]
+        // The matcher reads eight bytes at once.
+        bytes += repeatElement(Self.clauseBreak, count: 8)
     }
 
     /// Where words stand in the source: a half-open range in UTF-8 bytes.

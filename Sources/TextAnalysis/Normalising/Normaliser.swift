@@ -8,7 +8,7 @@ enum Normaliser {
     private static let clause = 2
     private static let sentence = 3
 
-    /// Fills the output, which must be four bytes longer than the source, and
+    /// Fills the output, which must be eight bytes longer than the source, and
     /// the words, which must be empty.
     /// - Returns: how many bytes were written.
     static func normalise(

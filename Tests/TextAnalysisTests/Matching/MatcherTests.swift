@@ -6,6 +6,8 @@ struct MatcherTests {
     /// Short words of few letters, so that beginnings and endings collide.
     private static let vocabulary = [
         "a", "ab", "abc", "aba", "b", "ba", "bab", "b's", "ab's", "c", "cab", "caba", "é", "éa", "aé", "2.5", "f**k",
+        // Longer than eight and sixteen bytes, alike at both ends.
+        "abcabcabc", "abcabcabca", "abcabcabcaabcabcabc", "abcabcabcbabcabcabc", "abcabcabcbabcabcabc's",
     ]
     private static let separatorsWithin = [" ", "  ", ", ", "-", " - ", " 😀 ", "\t", "\u{A0}", " “", "/"]
     private static let separatorsBetween = [". ", "! ", "?", ";", "\n", "\r\n", "… ", ".)"]
@@ -32,7 +34,10 @@ struct MatcherTests {
         var tokens: [String] = []
         for index in 0..<Int.random(in: 1...4, using: &random) {
             if index > 0, Int.random(in: 0..<3, using: &random) == 0 { tokens.append("...") }
-            let word = ["a", "ab", "abc", "b", "ba", "c", "ca", "é", "2.5"].randomElement(using: &random)!
+            let word = [
+                "a", "ab", "abc", "b", "ba", "c", "ca", "é", "2.5", "abca", "abcabcabc", "abcabcabcaabcabcabc",
+                "abcabcabcbabcabcabc", "abcabcabcb", "abcabcabcbabcabcab",
+            ].randomElement(using: &random)!
             tokens.append(word + (Int.random(in: 0..<3, using: &random) == 0 ? "*" : ""))
         }
         return tokens.joined(separator: " ")
@@ -52,7 +57,7 @@ struct MatcherTests {
     }
 
     @Test(arguments: 0..<60)
-    func `the automaton finds what a plain slow search finds`(seed: UInt64) throws {
+    func `the tree of words finds what a plain slow search finds`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var entries: [String] = []
         for _ in 0..<40 {
@@ -72,6 +77,30 @@ struct MatcherTests {
                 found(scratch.matches) == NaiveMatcher(clauses: made.clauses).find(entries),
                 "\(made.text.debugDescription)")
         }
+    }
+
+    @Test func `of matches that begin together the one that ends first comes first`() throws {
+        let matcher = Matcher(groups: [
+            [try Phrase("van's door"), try Phrase("van's"), try Phrase("van"), try Phrase("va*"), try Phrase("van*")]
+        ])
+        var text = NormalisedText()
+        var scratch = MatchScratch()
+
+        text.read("the van's door")
+        matcher.find(in: text, &scratch)
+
+        #expect(scratch.matches.map(\.entry) == [3, 2, 4, 1, 0])
+    }
+
+    @Test func `more matches than there was room for are all found`() throws {
+        let matcher = Matcher(groups: [[try Phrase("a"), try Phrase("a*"), try Phrase("a a")]])
+        var text = NormalisedText()
+        var scratch = MatchScratch()
+
+        text.read(String(repeating: "a ", count: 5000))
+        matcher.find(in: text, &scratch)
+
+        #expect(scratch.matches.count == 3 * 5000 - 1)
     }
 
     @Test func `matches come by group and then by place`() throws {
