@@ -109,9 +109,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Measures the matcher alone, for `make bench-text`; no part of the program.
+        // Measures the matcher and learning alone, for `make bench-text`; no part of the program.
         .executableTarget(
-            name: "textbench", dependencies: ["TextAnalysis"], path: "Benchmarks/TextBench", swiftSettings: strict),
+            name: "textbench", dependencies: ["TextAnalysis", "Involvement"], path: "Benchmarks/TextBench",
+            swiftSettings: strict),
 
         // C we stand on, and the shipped data as bytes in the binary.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

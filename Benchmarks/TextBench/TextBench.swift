@@ -21,6 +21,7 @@ struct TextBench {
 
     static func main() throws {
         let paths = CommandLine.arguments.dropFirst()
+        if paths.first == "learn" { return try learn(Array(paths.dropFirst())) }
         guard paths.count == 2, let phrases = paths.first, let text = paths.last else {
             FileHandle.standardError.write(Data("textbench PHRASES TEXT: name the two files.\n".utf8))
             exit(2)
@@ -47,6 +48,14 @@ struct TextBench {
             match_seconds: (times.map(\.matching).min() ?? .zero) / .seconds(1),
             normalise_seconds: (times.map(\.normalising).min() ?? .zero) / .seconds(1))
         print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
+    }
+
+    private static func learn(_ arguments: [String]) throws {
+        guard arguments.count == 4, let passages = Int(arguments[2]), let themes = Int(arguments[3]) else {
+            FileHandle.standardError.write(Data("textbench learn CODEBOOK COMMENTS PASSAGES THEMES\n".utf8))
+            exit(2)
+        }
+        try Learning.run(codebook: arguments[0], comments: arguments[1], passages: passages, themes: themes)
     }
 
     private static func lines(_ path: String) throws -> [String] {
