@@ -48,8 +48,8 @@ enum SummaryPage {
     static func show(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
         let grouping = visit.query("by").flatMap(Summary.Grouping.init(rawValue:))
-        let summary = try await cycle.summary(by: grouping)
-        let releasable = try await cycle.releasable()
+        let releasable = try await cycle.summaryAndReleasable(by: grouping)
+        let summary = releasable.summary
         let paging = Paging(
             total: releasable.quotations.count, wanted: visit.query("page").flatMap { Int($0) } ?? 1)
         let codebook = cycle.consultation.codebook
