@@ -8,7 +8,7 @@ HEARD := .build/release/heard
 PYTHON := .venv/bin/python
 
 .PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text bench-survey bench-web \
-	bench-spark robustness conformance fuzz packages
+	bench-staff bench-spark robustness conformance fuzz packages
 
 run: build
 	@test -d $(EXAMPLE) || $(HEARD) init $(EXAMPLE) --example
@@ -69,6 +69,9 @@ WEB_STEADY ?= 60
 bench-web: build $(PYTHON) Benchmarks/.venv
 	@Tools/install wrk
 	WEB_SECONDS=$(WEB_SECONDS) WEB_STEADY=$(WEB_STEADY) $(PYTHON) Benchmarks/bench_web.py
+
+bench-staff: build $(PYTHON)
+	$(PYTHON) Benchmarks/bench_staff.py
 
 Benchmarks/.venv: Benchmarks/requirements.txt
 	@Tools/install python3 python3-venv python3-pip

@@ -6,7 +6,10 @@ How the files' own marks are read:
   and criticism together (Trust B, Q1) 0 was given to praise ("100% brilliant"), so the file is judged with 0 as neutral, as
   it says, and without those that have 0; then nothing is neutral, and the macro F1 of three classes cannot pass 0.67.
 - themefinder_synthetic has a stance for each theme of an invented answer; where they differ the answer counts as neutral.
-  A test of form, no more.
+  A test of form, no more: the stance is for or against a proposal. In the second question 193 of 194 stances are positive whatever
+  the words, and in the first each theme has one sign of its own, so it is the theme that says it. Whoever asks for a ban speaks of
+  something that is not as it should be, which is a complaint about services. Always saying "positive" is right in 0.64; nothing here
+  is tuned to it.
 """
 
 import json
@@ -32,9 +35,12 @@ def run():
     rows = []
     vader = SentimentIntensityAnalyzer()
     for name, comments in sets.items():
+        labels = [label for _, label, _ in comments]
+        rows.append({"data": name, "comments": len(comments), "tool": "always positive",
+                     **measures(labels, ["positive"] * len(labels))})
         said = [of_vader(vader, text) for text, *_ in comments]
         rows.append({"data": name, "comments": len(comments), "tool": "VADER", "version": version("vaderSentiment"),
-                     **measures([label for _, label, _ in comments], said)})
+                     **measures(labels, said)})
         for ours in of_heard(comments):
             tool = f"heard after {ours['labels']}" if ours["labels"] else "heard, cold"
             rows.append({"data": name, "comments": len(comments), "tool": tool, "version": heard_version(),

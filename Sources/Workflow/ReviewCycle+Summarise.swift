@@ -15,6 +15,15 @@ extension ReviewCycle {
         try await tabulation().releasable(policy: policy)
     }
 
+    /// Both, with everything read once.
+    public func summaryAndReleasable(
+        by grouping: Summary.Grouping?, policy: DisclosurePolicy = .nhs
+    ) async throws -> (summary: Summary, quotations: [ReleasedQuotation], withheld: [Withheld]) {
+        let tabulation = try await tabulation()
+        let releasable = tabulation.releasable(policy: policy)
+        return (tabulation.summary(by: grouping, policy: policy), releasable.quotations, releasable.withheld)
+    }
+
     func tabulation() async throws -> Tabulation {
         var instrument = consultation.instrument
         let former = try await formerQuestions()

@@ -9,6 +9,7 @@ enum PolarLines {
         let sentiment: Double?
         let polarity: String?
         let question: String?
+        let language: String?
         let fold: Int?
     }
 
@@ -41,8 +42,7 @@ enum PolarLines {
             comments.append(
                 PolarComment(
                     text: read.text, inviting: Question.Invitation(commentQuestion: read.question ?? ""),
-                    polarity: polarity,
-                    fold: read.fold))
+                    polarity: polarity, language: read.language, fold: read.fold))
         }
         if comments.isEmpty, problems.isEmpty {
             problems.append(

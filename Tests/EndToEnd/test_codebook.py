@@ -162,6 +162,24 @@ def test_what_changed_is_said(coloured, tmp_path):
     assert heard("codebook", "diff", new, new).stdout == ""
 
 
+def test_the_words_in_welsh_beside_a_codebook_are_checked_and_compared(tmp_path):
+    path, overlay = tmp_path / "codebook.yaml", tmp_path / "codebook.cy.yaml"
+    path.write_text(RIVERSIDE.read_text())
+    welsh = RIVERSIDE.with_name("codebook.cy.yaml").read_text()
+    overlay.write_text(welsh.replace("      - hyblyg*\n", "      - hyblyg*\n      - hyblygrwydd\n", 1))
+    lines = [json.loads(line) for line in heard("codebook", "check", path, "--json").stdout.splitlines()]
+    told = [line for line in lines if line["file"] == "codebook.cy.yaml" and "hyblygrwydd" in line["reason"]]
+    line = overlay.read_text().split("\n").index("      - hyblygrwydd") + 1
+    assert [one["line"] for one in told] == [line], lines
+
+    changes = heard("codebook", "diff", RIVERSIDE, path).stdout.splitlines()
+    assert changes == ["Welsh words of *flexibility* added: `hyblygrwydd`"]
+
+    overlay.write_text(welsh.replace("\n  flexibility:\n", "\n  flexible:\n"))
+    done = heard("codebook", "check", path, check=1)
+    assert "codebook.cy.yaml:" in done.stdout and "no theme with this code" in done.stdout
+
+
 def test_an_empty_file_is_told(tmp_path):
     path = tmp_path / "codebook.yaml"
     path.write_text("")

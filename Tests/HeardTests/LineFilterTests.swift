@@ -12,10 +12,10 @@ struct LineFilterTests {
                 themes: [Theme(id: "trust", name: "Trust", lexicon: Lexicon(stems: ["trust*", "bus*"]))])))
 
     /// What comes out for bytes that come in as these parts.
-    private func answers(to parts: [[UInt8]]) throws -> String {
+    private func answers(to parts: [[UInt8]], of other: LineFilter? = nil) throws -> String {
         var parts = parts[...]
         var written: [UInt8] = []
-        try filter.run(
+        try (other ?? filter).run(
             from: { room in
                 guard let part = parts.popFirst() else { return 0 }
                 let count = min(part.count, room.count)
@@ -42,6 +42,31 @@ struct LineFilterTests {
         #expect(answer.hasSuffix("}]}\n"))
     }
 
+    @Test func `the language that a line says counts for more than its words, and for more than that of the rest`()
+        throws
+    {
+        let overlay = ThemeOverlay(name: "Aros", lexicon: Lexicon(stems: ["aros"]))
+        let codebook = Codebook(
+            id: "c", version: "1", title: "",
+            themes: [
+                Theme(id: "waiting", name: "Waiting", lexicon: Lexicon(stems: ["wait*"]), overlays: ["cy": overlay])
+            ])
+        let long = "Roedd rhaid i mi aros am fisoedd yn y dref"
+        func isFound(_ text: String, line: String?, rest: String?) throws -> Bool {
+            let filter = LineFilter(ThemeModel(codebook: codebook), language: rest.flatMap { PassageLanguage(tag: $0) })
+            let said = line.map { #","language":"\#($0)""# } ?? ""
+            return try answers(to: [Array(#"{"text":"\#(text)"\#(said)}"#.utf8)], of: filter).contains("waiting")
+        }
+
+        #expect(try isFound(long, line: nil, rest: nil))
+        #expect(try !isFound("Aros, aros", line: nil, rest: nil))
+        #expect(try isFound("Aros, aros", line: "cy-GB", rest: nil))
+        #expect(try isFound("Aros, aros", line: nil, rest: "cy"))
+        #expect(try !isFound("Aros, aros", line: "en", rest: "cy"))
+        #expect(try !isFound(long, line: "en", rest: nil))
+        #expect(try isFound("I had to wait for months on end", line: "cy", rest: nil))
+    }
+
     @Test(arguments: [
         ("", #"is empty: write a JSON object with \"text\""#),
         (" \r", #"is empty: write a JSON object with \"text\""#),
@@ -52,6 +77,9 @@ struct LineFilterTests {
         (#"{"text":7}"#, #"has a \"text\" that is not a string"#),
         (#"{"text":null}"#, #"has a \"text\" that is not a string"#),
         (#"{"id":true,"text":""}"#, #"has an \"id\" that is neither a string nor a number"#),
+        (#"{"text":"","language":1}"#, #"has a \"language\" that is not a language tag, such as en or cy"#),
+        (#"{"text":"","language":"Welsh"}"#, #"has a \"language\" that is not a language tag, such as en or cy"#),
+        (#"{"text":"","language":""}"#, #"has a \"language\" that is not a language tag, such as en or cy"#),
         (
             #"{"text":"","question":1}"#,
             #"has a \"question\" that is not a string: what_good, could_improve or open"#

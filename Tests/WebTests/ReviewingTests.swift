@@ -131,6 +131,32 @@ struct ReviewingTests {
         }
     }
 
+    @Test func `words in Welsh say so to a screen reader on every page that shows them`() async throws {
+        let stories = (0..<12).map {
+            "Roedd rhaid i mi aros am fisoedd am dai yn y dref lle dw i wedi byw, a neb yn ateb, \($0)"
+        }
+        try await afterStories(stories + ["I waited for a house, and nothing came of it."]) { browser, cycle in
+            _ = try await cycle.tag()
+            for passage in try await cycle.codedQuotations() {
+                try await cycle.decide(
+                    .accepted, theme: "housing", polarity: .negative, quotation: passage.id, coder: .person("Ash"))
+                try await cycle.clear(passage.id, isCleared: true, coder: .person("Ash"))
+            }
+
+            let phrases = try await browser.get("/riverside/stands_out")
+            let alike = try await browser.get("/riverside/stands_out?show=alike")
+            let summary = try await browser.get("/riverside/summary")
+            let themes = try await browser.get("/riverside/themes?show=all")
+
+            #expect(phrases.contains("<th scope=\"row\"><span lang=\"cy\">"))
+            for page in [alike, summary, themes] {
+                #expect(page.contains("<blockquote lang=\"cy\"><p class=\"words\">Roedd rhaid"))
+                #expect(HTMLCheck.problems(of: page.body) == [])
+            }
+            for page in [summary, themes] { #expect(page.contains("<blockquote><p class=\"words\">I waited")) }
+        }
+    }
+
     @Test func `themes accepted together and the worth of suggestions are counted`() async throws {
         let stories = (0..<24).map { "Housing and trust, says number \($0) of all." }
         try await afterStories(stories) { browser, cycle in

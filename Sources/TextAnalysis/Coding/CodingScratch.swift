@@ -4,6 +4,9 @@ struct CodingScratch {
     /// The same words in plain Welsh spelling, where the language has Welsh.
     var welsh = NormalisedText()
     var language = PassageLanguage.english
+    /// The language of the texts to come, where somebody says it; nil to tell by
+    /// the words of each.
+    var writtenIn: PassageLanguage?
     var foundInWelsh = MatchScratch()
     var found = MatchScratch()
     var evidence = Evidence()
@@ -24,7 +27,7 @@ struct CodingScratch {
     ///   nobody knows.
     mutating func read(_ source: String, answeredIn code: String? = nil) {
         text.read(source)
-        language = .of(text, hint: code.map { PassageLanguage(code: $0) })
+        language = writtenIn ?? .of(text, hint: code.map { PassageLanguage(code: $0) })
         guard language.hasWelsh else { return }
         text.turnInWelsh()
         welsh.readInWelsh(text)

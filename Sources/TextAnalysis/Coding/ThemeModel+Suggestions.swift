@@ -70,9 +70,13 @@ public struct ThemeReader: Sendable {
     public init(_ model: ThemeModel) { self.model = model }
 
     /// As `ThemeModel.suggestions(for:inviting:answeredIn:)`.
+    /// - Parameter known: the language the text is in, where somebody says so; nil
+    ///   to tell by its words.
     public mutating func suggestions(
-        for text: String, inviting: Question.Invitation = .anything, answeredIn language: String? = nil
+        for text: String, inviting: Question.Invitation = .anything, answeredIn language: String? = nil,
+        writtenIn known: PassageLanguage? = nil
     ) -> [Suggestion] {
-        model.suggestions(for: text, inviting: inviting, answeredIn: language, &scratch)
+        scratch.writtenIn = known
+        return model.suggestions(for: text, inviting: inviting, answeredIn: language, &scratch)
     }
 }

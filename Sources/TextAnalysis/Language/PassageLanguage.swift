@@ -10,6 +10,24 @@ public enum PassageLanguage: Equatable, Sendable {
         self = primary == Self.welshCode ? .welsh : .english
     }
 
+    /// From what somebody wrote as a language tag; nil where it has not the form
+    /// of one.
+    public init?(tag: String) {
+        let parts = tag.split(whereSeparator: { $0 == "-" || $0 == "_" })
+        let areParts = parts.allSatisfy { $0.utf8.count <= 8 && $0.utf8.allSatisfy(Self.isLetterOrDigit) }
+        guard let primary = parts.first, areParts, (2...3).contains(primary.utf8.count) else { return nil }
+        self.init(code: tag)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
+    }
+
     /// The BCP 47 tag of Welsh.
     public static let welshCode = "cy"
 

@@ -32,7 +32,7 @@ enum PolarityColumn {
             columns.append(Self.inviting + asked)
             columns.append(readAndInviting + asked * 4 + readPlace)
         }
-        if scratch.isNothing { columns.append(nothing + (asked ?? 2)) }
+        if scratch.isNothing || scratch.openingWords > 0 { columns.append(nothing + (asked ?? 2)) }
         return columns
     }
 

@@ -6,6 +6,8 @@ enum PolarityGroup: UInt32, CaseIterable {
     /// Says what is missing, and so makes the good things in its clause
     /// missing ones: *should*, *could do with*.
     case wish
+    /// Says what could be better; *nothing could be better* is praise.
+    case improvement
     /// Has a word of negation in it that negates nothing: *not only*.
     case setPhrase
     /// Turns the next words round: *not*, *never*, *hardly*.
@@ -18,6 +20,7 @@ enum PolarityGroup: UInt32, CaseIterable {
         case .praise: PolarityLexicon.praise
         case .complaint: PolarityLexicon.complaint
         case .wish: PolarityLexicon.wishes
+        case .improvement: PolarityLexicon.improvements
         case .setPhrase: PolarityLexicon.setPhrases
         case .negation: PolarityLexicon.negations
         case .scopeEnd: PolarityLexicon.scopeEnds
@@ -29,6 +32,7 @@ enum PolarityGroup: UInt32, CaseIterable {
         case .praise: PolarityLexicon.praiseInWelsh
         case .complaint: PolarityLexicon.complaintInWelsh
         case .wish: PolarityLexicon.wishesInWelsh
+        case .improvement: []
         case .setPhrase: PolarityLexicon.setPhrasesInWelsh
         case .negation: PolarityLexicon.negationsInWelsh
         case .scopeEnd: PolarityLexicon.scopeEndsInWelsh

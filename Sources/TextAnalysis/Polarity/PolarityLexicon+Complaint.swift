@@ -1,7 +1,7 @@
 extension PolarityLexicon {
     static let complaint =
         wordsOfComplaint + complaintOfPeople + complaintOfServices + complaintByAbsence + tooMuch
-        + colloquialComplaint + whatItDidToPeople
+        + colloquialComplaint + whatItDidToPeople + complaintOfAnything
 
     private static let wordsOfComplaint = [
         "bad", "badly", "poor", "poorly", "poorer", "awful*", "terribl*", "horribl*", "horrid", "horrendous*",

@@ -1,6 +1,7 @@
 extension PolarityLexicon {
     static let praise =
         wordsOfPraise + praiseOfPeople + praiseOfServices + praiseByNegation + colloquialPraise + whatWentWell
+        + praiseOfAnything
 
     private static let wordsOfPraise = [
         "good", "great", "brilliant*", "excellent*", "fantastic*", "amazing*", "wonderful*", "superb*",

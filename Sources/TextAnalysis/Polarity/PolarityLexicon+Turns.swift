@@ -10,12 +10,18 @@ extension PolarityLexicon {
         "would have liked", "would have preferred", "would've been", "would like", "i'd like", "we'd like",
         "id like to",
         "would love", "i'd love", "would benefit", "would prefer", "would rather", "i wish", "wish they", "wish there",
-        "wish it", "wish we", "wish i", "wished", "if only", "could be better", "could be more", "could be a bit",
-        "could be improved", "could be quicker", "could be faster", "could be easier", "could be nicer",
-        "could be kinder", "could be clearer", "could be friendlier", "could be less", "could have been",
-        "could have done", "could've been", "could improve", "can be improved", "room for improvement",
+        "wish it", "wish we", "wish i", "wished", "if only", "room for improvement",
         "more ... needed", "more ... please", "want more", "wanted more", "must be", "has to change", "have to change",
         "why can't", "why cant", "why can they not", "why don't they", "why isn't", "better if",
+    ]
+
+    /// What could be better than it is: a wish, unless it is denied.
+    static let improvements = [
+        "could be better", "could be more", "could be a bit", "could be improved", "could be quicker",
+        "could be faster", "could be easier", "could be nicer", "could be kinder", "could be clearer",
+        "could be friendlier", "could be less", "could have been", "could have done", "could've been", "could improve",
+        "can be improved", "can improve", "to improve", "to be improved", "needs improving", "to do better",
+        "could do better", "could make it better",
     ]
 
     /// These hold a word of negation and negate nothing.

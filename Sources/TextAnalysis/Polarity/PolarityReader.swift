@@ -28,6 +28,7 @@ struct PolarityReader: Sendable {
         _ text: borrowing NormalisedText, welsh inWelsh: NormalisedText? = nil, _ scratch: inout PolarityScratch
     ) {
         scratch.isNothing = nothing.contains(text)
+        scratch.openingWords = UInt32(nothing.openingWords(of: text))
         matcher.find(in: text, &scratch.found)
         if let welsh, let inWelsh {
             welsh.find(in: inWelsh, &scratch.foundInWelsh)
@@ -49,6 +50,7 @@ struct PolarityReader: Sendable {
         for match in evidence.matches { signs.formUnion(near.inClause(of: match)) }
         if signs.isEmpty { signs = near.inSentences(of: evidence.matches) }
         if signs.isEmpty { signs = scratch.all }
+        if signs.isEmpty, scratch.openingWords > 0 { return NothingReplies.polarity(inviting: inviting) }
         return signs.polarity ?? Self.polarity(ofPlainWordsInviting: inviting)
     }
 

@@ -43,12 +43,17 @@ struct SignalReading {
         case .complaint:
             let isTurned = !isWished(first, words) && isNegated(first, words, scratch)
             scratch.signals.append(Signal(first: first, last: last, signs: isTurned ? .positive : .negative))
-        case .wish:
-            turnBack(from: first, words, &scratch)
-            scratch.signals.append(Signal(first: first, last: last, signs: .negative))
-            wish = last
-            turnedBack = scratch.signals.count
+        case .wish: takeWish(first, last, words, &scratch)
+        case .improvement:
+            // *I cannot think of anything that could be improved.*
+            if isDenied(first, words, scratch) {
+                scratch.signals.append(Signal(first: first, last: last, signs: .positive))
+            } else {
+                takeWish(first, last, words, &scratch)
+            }
         case .negation:
+            // *Nothing: the staff are excellent* negates no staff.
+            if last < scratch.openingWords { return }
             scratch.negations.append(Negation(word: last, lastReached: last + Self.negationReachWords))
         case .scopeEnd:
             scopeEnd = last
@@ -56,6 +61,27 @@ struct SignalReading {
             scratch.negations[index].lastReached = min(scratch.negations[index].lastReached, first - 1)
         case .setPhrase, nil: return
         }
+    }
+
+    private mutating func takeWish(
+        _ first: UInt32, _ last: UInt32, _ words: ContiguousArray<NormalisedText.Word>, _ scratch: inout PolarityScratch
+    ) {
+        turnBack(from: first, words, &scratch)
+        scratch.signals.append(Signal(first: first, last: last, signs: .negative))
+        wish = last
+        turnedBack = scratch.signals.count
+    }
+
+    /// Whether a part of a sentence denies, from its beginning, what it comes to,
+    /// or the reply began with *nothing*.
+    private func isDenied(
+        _ first: UInt32, _ words: ContiguousArray<NormalisedText.Word>, _ scratch: PolarityScratch
+    ) -> Bool {
+        if scratch.openingWords > 0, words[0].part == words[Int(first)].part { return true }
+        guard let negation = scratch.negations.last, negation.word < first,
+            words[Int(negation.word)].part == words[Int(first)].part
+        else { return false }
+        return (scopeEnd ?? 0) <= negation.word
     }
 
     private func isWished(_ first: UInt32, _ words: ContiguousArray<NormalisedText.Word>) -> Bool {

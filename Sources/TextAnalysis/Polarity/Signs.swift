@@ -43,6 +43,9 @@ struct PolarityScratch {
     var sorted: ContiguousArray<Match> = []
     var all: Signs = []
     var isNothing = false
+    /// How many words at the beginning say that there is nothing to say, where
+    /// more follows.
+    var openingWords: UInt32 = 0
     var tally = GramTally()
     var gramSums = GramWeights.Sums()
     var clauses: ContiguousArray<UInt32> = []

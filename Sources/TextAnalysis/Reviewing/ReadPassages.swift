@@ -25,8 +25,10 @@ struct ReadPassages {
 
     init(codebook: Codebook) { hits = ThemeHits(codebook) }
 
-    mutating func add(_ text: String) {
-        scratch.text.read(text)
+    /// - Parameter language: the one the person answered in, BCP 47; nil where
+    ///   nobody knows.
+    mutating func add(_ text: String, answeredIn language: String?) {
+        scratch.read(text, answeredIn: language)
         var isCovered = [Bool](repeating: false, count: scratch.text.words.count)
         hits.each(&scratch) { _, scratch in
             for match in scratch.evidence.matches {

@@ -15,7 +15,7 @@ public enum UnnamedPhrases {
         let answers = passages.compactMap { passage in passage.quotation.response.map { (passage, $0) } }
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
         var read = ReadPassages(codebook: codebook)
-        for (passage, _) in answers { read.add(passage.quotation.text) }
+        for (passage, _) in answers { read.add(passage.quotation.text, answeredIn: passage.quotation.answeredIn) }
         var person = -1
         let places = answers.indices.map { index in
             let (passage, response) = answers[index]

@@ -5,13 +5,18 @@ public struct PolarComment: Sendable {
     public let text: String
     public let inviting: Question.Invitation
     public let polarity: Polarity
+    /// The language it was written in, BCP 47; nil where nobody knows.
+    public let language: String?
     /// Which part of the data it belongs to; nil to have it dealt out.
     public let fold: Int?
 
-    public init(text: String, inviting: Question.Invitation, polarity: Polarity, fold: Int? = nil) {
+    public init(
+        text: String, inviting: Question.Invitation, polarity: Polarity, language: String? = nil, fold: Int? = nil
+    ) {
         self.text = text
         self.inviting = inviting
         self.polarity = polarity
+        self.language = language
         self.fold = fold
     }
 }
@@ -82,9 +87,9 @@ public struct PolarityEvaluation: Sendable {
     }
 
     private static func read(_ comment: PolarComment, _ model: PolarityModel, _ scratch: inout CodingScratch) {
-        scratch.text.read(comment.text)
+        scratch.read(comment.text, answeredIn: comment.language)
         scratch.evidence.take([])
-        model.read(scratch.text, &scratch.polarity)
+        model.read(scratch.text, welsh: scratch.wordsInWelsh, &scratch.polarity)
     }
 
     private func result(

@@ -1,10 +1,13 @@
 import Involvement
+import Workflow
 
 /// A text in which words may speak of danger, as the page shows it.
 struct DangerModel: Equatable {
     let heading: String
     let source: String
     let words: Highlight
+    /// The language the words are in, BCP 47; nil where that is the page's own.
+    let language: String?
     let kinds: [DangerKind]
     let signs: [Sign]
     /// What was done, oldest first.
@@ -32,6 +35,7 @@ struct DangerModel: Equatable {
             case .panel(_, let day, let speaker): "Said at a panel on \(day.inWords), by \(speaker)"
             }
         self.words = Highlight(finding.text, marking: finding.signs.flatMap(\.evidenceUTF8))
+        self.language = finding.text.languageOfWords()
         self.kinds = finding.signs.map(\.kind)
         self.signs = finding.signs.map { sign in
             Sign(kind: sign.kind.inWords, because: Highlight.words(of: sign.evidenceUTF8, in: finding.text))
@@ -47,7 +51,7 @@ struct DangerModel: Equatable {
     func write(_ html: inout HTMLWriter, form: HTMLWriter.Content) {
         html.section(.class("passage"), .id("danger-", self.form.key)) { html in
             html.h2("\(heading). \(source)")
-            html.element("blockquote") { html in
+            html.element("blockquote", Attribute.lang(ofWords: language)) { html in
                 html.p(.class("words"), .fixed("dir", "auto")) { words.write(&$0) }
             }
             html.ul(.class("themes")) { html in
@@ -58,7 +62,7 @@ struct DangerModel: Equatable {
                             html.text("Because of: ")
                             for (index, words) in sign.because.enumerated() {
                                 if index > 0 { html.text(", ") }
-                                html.element("mark") { $0.text(words) }
+                                html.element("mark", Attribute.lang(ofWords: language)) { $0.text(words) }
                             }
                         }
                     }

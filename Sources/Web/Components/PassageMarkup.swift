@@ -22,7 +22,7 @@ extension PassageModel {
         html.element("article", [.class("passage"), .id("passage-", id), .text("aria-labelledby", "source-", id)]) {
             html in
             html.h2(source, .id("source-", id), .class("soft"))
-            html.element("blockquote", language.map { [.lang($0)] } ?? []) { html in
+            html.element("blockquote", Attribute.lang(ofWords: language)) { html in
                 html.p(.class("words")) { words.write(&$0) }
             }
             if !suggestions.isEmpty {
@@ -53,9 +53,13 @@ extension PassageModel {
                 html.text("Because of: ")
                 for (index, words) in suggestion.because.enumerated() {
                     if index > 0 { html.text(", ") }
-                    html.element("mark") { $0.text(words) }
+                    html.element("mark", Attribute.lang(ofWords: language)) { $0.text(words) }
                 }
-                if let clause = suggestion.clause { html.text("; most of all in “\(clause)”") }
+                if let clause = suggestion.clause {
+                    html.text("; most of all in “")
+                    html.words(clause, in: language)
+                    html.text("”")
+                }
             }
         }
         html.form(to: context.address(id), .class("line")) { html in
@@ -147,7 +151,9 @@ extension PassageModel {
         }
         if let redacted = quoting.redacted {
             html.p("It leaves as:")
-            html.element("blockquote") { $0.p(redacted, .class("words"), .fixed("dir", "auto")) }
+            html.element("blockquote", Attribute.lang(ofWords: language)) {
+                $0.p(redacted, .class("words"), .fixed("dir", "auto"))
+            }
         }
         quoting.form.write(to: context.address(id).step("quoting"), &html) { context.writeHidden(&$0) }
     }

@@ -52,6 +52,9 @@ extension Attribute {
     /// The language of somebody's survey, which need not be that of our own words.
     static func lang(_ language: String) -> Attribute { .text("lang", language) }
 
+    /// That of somebody's words; none where it is the page's own.
+    static func lang(ofWords language: String?) -> [Attribute] { language.map { [.lang($0)] } ?? [] }
+
     /// The elements that explain this one, by identifier; none when empty.
     static func describedBy(_ ids: [String]) -> Attribute {
         ids.isEmpty

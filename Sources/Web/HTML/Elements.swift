@@ -8,6 +8,12 @@ extension HTMLWriter {
     mutating func h2(_ words: String, _ attributes: Attribute...) { element("h2", attributes) { $0.text(words) } }
     mutating func h3(_ words: String, _ attributes: Attribute...) { element("h3", attributes) { $0.text(words) } }
 
+    /// Somebody's words in a sentence of ours.
+    /// - Parameter language: BCP 47; nil where it is the page's own.
+    mutating func words(_ words: String, in language: String?) {
+        if let language { element("span", [.lang(language)]) { $0.text(words) } } else { text(words) }
+    }
+
     mutating func p(_ words: String, _ attributes: Attribute...) { element("p", attributes) { $0.text(words) } }
     mutating func p(_ attributes: Attribute..., content: Content) { element("p", attributes, content) }
     mutating func div(_ attributes: Attribute..., content: Content) { element("div", attributes, content) }

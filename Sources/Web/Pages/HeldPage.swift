@@ -166,6 +166,8 @@ struct HeldResponseModel: Equatable {
     struct Line: Equatable {
         let question: String
         let answer: String
+        /// The language of words that somebody wrote, BCP 47; nil where that is the page's own.
+        let language: String?
     }
 
     init(_ held: HeldResponse, _ consultation: Consultation) {
@@ -176,7 +178,9 @@ struct HeldResponseModel: Equatable {
         self.answers = consultation.instrument.questions.flatMap { question in
             held.response.items(of: question.id).compactMap { _, item in
                 guard let words = item.inWords(question, consultation.register) else { return nil }
-                return Line(question: question.text, answer: words)
+                return Line(
+                    question: question.text, answer: words,
+                    language: item.isWritten ? words.languageOfWords(answeredIn: held.response.language) : nil)
             }
         }
     }
@@ -194,7 +198,9 @@ struct HeldResponseModel: Equatable {
                 for line in answers {
                     html.div { html in
                         html.element("dt") { $0.text(line.question) }
-                        html.element("dd", [.class("words")]) { $0.text(line.answer) }
+                        html.element("dd", [.class("words")] + Attribute.lang(ofWords: line.language)) {
+                            $0.text(line.answer)
+                        }
                     }
                 }
             }
@@ -220,7 +226,9 @@ struct SameWordsModel: Equatable {
     func write(number: Int, _ html: inout HTMLWriter, button: HTMLWriter.Content) {
         html.section(.class("passage")) { html in
             html.h2("Text \(number): \(people) answers say this")
-            html.element("blockquote") { $0.p(words, .class("words")) }
+            html.element("blockquote", Attribute.lang(ofWords: words.languageOfWords())) {
+                $0.p(words, .class("words"))
+            }
             if leftOut == people {
                 html.p("All of them are set aside.")
             } else {
@@ -263,6 +271,14 @@ extension ItemResponse {
         case .absent: nil
         case .asWritten(let words): words
         case .answered(let answer): Self.words(answer, question, register)
+        }
+    }
+
+    /// Whether it is in somebody's own words.
+    fileprivate var isWritten: Bool {
+        switch self {
+        case .asWritten, .answered(.text): true
+        case .answered, .absent: false
         }
     }
 

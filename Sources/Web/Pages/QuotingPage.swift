@@ -9,6 +9,7 @@ enum QuotingPage {
     struct Model {
         /// With what would be hidden marked.
         let words: Highlight
+        let language: String?
         let form: QuotingForm
         let isFault: Bool
         let context: PassageModel.FormContext
@@ -66,8 +67,8 @@ enum QuotingPage {
         _ visit: StaffVisit, _ cycle: ReviewCycle, _ coded: CodedQuotation, _ form: QuotingForm, isFault: Bool = false
     ) async throws -> WebResponse {
         let model = Model(
-            words: Highlight(coded.quotation.text, marking: form.items.map(\.hidden.rangeUTF8)), form: form,
-            isFault: isFault,
+            words: Highlight(coded.quotation.text, marking: form.items.map(\.hidden.rangeUTF8)),
+            language: coded.quotation.languageOfWords, form: form, isFault: isFault,
             context: PassageModel.FormContext(
                 formToken: visit.session.formToken, listAddress: cycle.address.step("themes"),
                 filter: visit.form.first("show") ?? ThemesPage.Filter.toDecide.rawValue,
@@ -85,7 +86,7 @@ enum QuotingPage {
         model.navigation.write(.themes, &html)
         html.h1("Hide names before it is quoted")
         html.p("Nothing was stored yet. What you chose and typed is still here.")
-        html.element("blockquote") { html in
+        html.element("blockquote", Attribute.lang(ofWords: model.language)) { html in
             html.p(.class("words"), .fixed("dir", "auto")) { model.words.write(&$0) }
         }
         model.form.write(to: model.context.address(model.form.passage).step("quoting"), &html) {

@@ -16,8 +16,8 @@ enum ReleasePage {
 
     static func show(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
-        let releasable = try await cycle.releasable(policy: .nhs)
-        let summary = try await cycle.summary(by: nil)
+        let releasable = try await cycle.summaryAndReleasable(by: nil, policy: .nhs)
+        let summary = releasable.summary
         let code = cycle.consultation.id.rawValue
         let made = visit.session.lastRelease.flatMap { $0.consultation == code ? $0 : nil }
         let model = Model(

@@ -20,7 +20,7 @@ extension StandsOutPage {
             "Words in no theme", headings: ["Words", "People", "Where no theme was found", "Read"],
             rows: phrases[model.paging.indices].map { phrase in
                 (
-                    phrase.words,
+                    { $0.words(phrase.words, in: model.language(of: phrase)) },
                     [
                         { $0.text(String(phrase.people)) }, { $0.text(String(phrase.peopleWithoutTheme)) },
                         { writeLinks(to: phrase.passages, about: "with \(phrase.words)", model, &$0) },
@@ -42,7 +42,7 @@ extension StandsOutPage {
             "Themes that come together", headings: ["Themes", "Passages", "Against chance"],
             rows: pairs.pairs[model.paging.indices].map { pair in
                 (
-                    "\(model.name(pair.first)) and \(model.name(pair.second))",
+                    { $0.text("\(model.name(pair.first)) and \(model.name(pair.second))") },
                     [
                         { $0.text(String(pair.passages)) },
                         { $0.text(pair.lift.map { "\(oneDecimal($0)) times" } ?? "too few to say") },
@@ -61,7 +61,9 @@ extension StandsOutPage {
             let group = groups[index]
             html.section(.class("passage")) { html in
                 html.h3("Text \(index + 1): \(group.people) people say nearly this")
-                html.element("blockquote") { $0.p(group.words, .class("words")) }
+                html.element("blockquote", Attribute.lang(ofWords: group.language)) {
+                    $0.p(group.words, .class("words"))
+                }
                 html.p { html in
                     html.text("Read ")
                     writeLinks(
@@ -83,7 +85,7 @@ extension StandsOutPage {
             "By how sure it was", headings: ["How sure", "Decided", "Accepted", "Share accepted"],
             rows: record.bands.map { band in
                 (
-                    band.band.heading,
+                    { $0.text(band.band.heading) },
                     [
                         { $0.text(String(band.decided)) }, { $0.text(String(band.accepted)) },
                         {

@@ -43,9 +43,16 @@ enum StandsOutPage {
         let paging: Paging
         /// The name of a theme.
         let name: (ID<Theme>) -> String
+        /// The passages in Welsh, among those in which phrases stand that are shown.
+        let inWelsh: Set<ID<Quotation>>
         let navigation: StaffNavigation
         let address: Address
         let themesAddress: Address
+
+        /// Nil where not all its passages are in one other language.
+        func language(of phrase: UnnamedPhrase) -> String? {
+            phrase.passages.allSatisfy(inWelsh.contains) ? "cy" : nil
+        }
 
         /// Where one passage stands in the list of all.
         func address(of passage: ID<Quotation>) -> Address {
@@ -67,10 +74,13 @@ enum StandsOutPage {
             case .alike: .alike(cycle.alikePassages(in: all))
             case .suggestions: .suggestions(cycle.machineRecord(of: all))
             }
+        let paging = Paging(total: content.count, wanted: visit.query("page").flatMap { Int($0) } ?? 1)
+        var shown: Set<ID<Quotation>> = []
+        if case .phrases(let phrases, _) = content { shown = Set(phrases[paging.indices].flatMap(\.passages)) }
         let model = Model(
-            view: view, content: content,
-            paging: Paging(total: content.count, wanted: visit.query("page").flatMap { Int($0) } ?? 1),
+            view: view, content: content, paging: paging,
             name: { cycle.consultation.codebook.theme($0)?.name ?? $0.rawValue },
+            inWelsh: Set(all.filter { shown.contains($0.id) && $0.quotation.languageOfWords != nil }.map(\.id)),
             navigation: await StaffNavigation(of: cycle), address: cycle.address.step("stands_out"),
             themesAddress: cycle.address.step("themes"))
         return .page(cycle.document("What stands out", isForStaff: true).page { markup(model, &$0) })
@@ -105,7 +115,7 @@ enum StandsOutPage {
 
     /// A table of figures with a heading for each row.
     static func writeTable(
-        _ caption: String, headings: [String], rows: [(heading: String, cells: [HTMLWriter.Content])],
+        _ caption: String, headings: [String], rows: [(heading: HTMLWriter.Content, cells: [HTMLWriter.Content])],
         _ html: inout HTMLWriter
     ) {
         ScrollBox.write(label: caption, &html) { html in
@@ -119,7 +129,7 @@ enum StandsOutPage {
                 html.element("tbody") { html in
                     for row in rows {
                         html.element("tr") { html in
-                            html.th(row.heading, .fixed("scope", "row"))
+                            html.element("th", [.fixed("scope", "row")], row.heading)
                             for cell in row.cells { html.element("td", [], cell) }
                         }
                     }

@@ -38,6 +38,8 @@ enum SummaryPage {
 
     struct QuoteModel: Equatable {
         let words: String
+        /// The language of the words, BCP 47; nil where that is the page's own.
+        let language: String?
         let attribution: String
         let themes: String
         let mayBePublished: Bool
@@ -46,11 +48,15 @@ enum SummaryPage {
     static func show(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
         let grouping = visit.query("by").flatMap(Summary.Grouping.init(rawValue:))
-        let summary = try await cycle.summary(by: grouping)
-        let releasable = try await cycle.releasable()
+        let releasable = try await cycle.summaryAndReleasable(by: grouping)
+        let summary = releasable.summary
         let paging = Paging(
             total: releasable.quotations.count, wanted: visit.query("page").flatMap { Int($0) } ?? 1)
         let codebook = cycle.consultation.codebook
+        var quotations: [QuoteModel] = []
+        for released in releasable.quotations[paging.indices] {
+            quotations.append(QuoteModel(released, in: try await cycle.languageOfWords(released), codebook))
+        }
         let model = Model(
             people: summary.whole.respondents.text, period: summary.period.map(inWords),
             collected: summary.collectedQuotations, grouping: grouping, chart: ShareChart(summary.whole),
@@ -68,7 +74,7 @@ enum SummaryPage {
                     caption: question.text, heading: "Answer",
                     rows: question.options.map { Table.Row(name: $0.text, people: inWords($0)) })
             },
-            quotations: releasable.quotations[paging.indices].map { QuoteModel($0, codebook) },
+            quotations: quotations,
             withheld: releasable.withheld.map(\.inWords), paging: paging, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("summary"))
         return .page(cycle.document("What people said, in numbers", isForStaff: true).page { markup(model, &$0) })
@@ -193,7 +199,9 @@ enum SummaryPage {
         if model.quotations.isEmpty { html.p("There are no quotations that may be used yet.") }
         for quote in model.quotations {
             html.element("figure", [.class("quote")]) { html in
-                html.element("blockquote") { $0.p(quote.words, .class("words")) }
+                html.element("blockquote", Attribute.lang(ofWords: quote.language)) {
+                    $0.p(quote.words, .class("words"))
+                }
                 html.element("figcaption") { html in
                     html.p(quote.attribution)
                     if !quote.themes.isEmpty { html.p("Themes: \(quote.themes)") }
@@ -216,9 +224,9 @@ enum SummaryPage {
 }
 
 extension SummaryPage.QuoteModel {
-    init(_ quotation: ReleasedQuotation, _ codebook: Codebook) {
+    init(_ quotation: ReleasedQuotation, in language: String?, _ codebook: Codebook) {
         self.init(
-            words: quotation.text, attribution: quotation.attribution,
+            words: quotation.text, language: language, attribution: quotation.attribution,
             themes: quotation.themes.map { mention in
                 (codebook.theme(mention.theme)?.name ?? mention.theme.rawValue)
                     + (mention.polarity.map { " (\($0.rawValue))" } ?? "")

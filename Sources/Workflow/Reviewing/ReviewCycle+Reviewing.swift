@@ -40,7 +40,9 @@ extension ReviewCycle {
             let people =
                 Set(alike.compactMap(\.quotation.response)).count
                 + alike.count { $0.quotation.response == nil }
-            return AlikePassages(passages: alike.map(\.id), words: alike[0].quotation.text, people: people)
+            return AlikePassages(
+                passages: alike.map(\.id), words: alike[0].quotation.text,
+                language: alike[0].quotation.languageOfWords, people: people)
         }
         .filter { $0.people > 1 }
         .sorted { ($1.people, $0.passages[0]) < ($0.people, $1.passages[0]) }

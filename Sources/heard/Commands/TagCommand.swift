@@ -8,7 +8,7 @@ struct TagCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tag", abstract: "Pick passages out of new answers and suggest themes for them.",
         discussion: """
-            With --codebook and --lines it is a filter: one JSON object a line in ({"id","text"}), one out, \
+            With --codebook and --lines it is a filter: one JSON object a line in ({"id","text"}, and if you know them "question" and "language"), one out, \
             with themes, confidence, polarity and the UTF-8 byte ranges of the evidence, of the strongest phrases \
             (reasons) and of the clause that carries them.
             """)
@@ -25,6 +25,9 @@ struct TagCommand: AsyncParsableCommand {
     @Flag(help: "Read JSON lines from standard input.")
     var lines = false
 
+    @Option(help: "The language of lines that do not say theirs, such as en or cy; else it is told by their words.")
+    var language: String?
+
     @Option(help: "Compare with the themes of a CSV file with columns quote and themes; stores nothing.")
     var score: String?
 
@@ -35,6 +38,10 @@ struct TagCommand: AsyncParsableCommand {
         guard (folder == nil) != (codebook == nil) else {
             throw ValidationError("Name a consultation folder or a --codebook, one of the two.")
         }
+        if let language, PassageLanguage(tag: language) == nil {
+            throw ValidationError("--language is a language tag, such as en or cy, and not `\(language)`.")
+        }
+        if language != nil, !lines { throw ValidationError("--language goes with --lines.") }
         if lines, codebook == nil { throw ValidationError("--lines needs a --codebook.") }
         if model != nil, codebook == nil { throw ValidationError("--model needs its --codebook.") }
         if lines, score != nil { throw ValidationError("--lines and --score cannot go together.") }
@@ -48,7 +55,7 @@ struct TagCommand: AsyncParsableCommand {
             try ScoreReport(coder: try coder(), csv: try InputFile.bytes(score), fileName: score).show(json: json)
         } else if lines {
             StandardStreams.ignoreBrokenPipes()
-            try LineFilter(try coder()).run()
+            try LineFilter(try coder(), language: language.flatMap { PassageLanguage(tag: $0) }).run()
         } else if let folder {
             let cycle = try ReviewCycle.open(folder: folder, world: .real)
             let report = try await cycle.tag()

@@ -1,4 +1,5 @@
 import Involvement
+import TextAnalysis
 
 /// What one line asks: themes for a text, under whatever the other program
 /// calls it. Keys that are not ours may stand beside; where a key stands
@@ -9,9 +10,11 @@ struct AskedLine {
     private(set) var id: Range<Int>?
     private(set) var text: JSONScanner.Value?
     private(set) var inviting = Question.Invitation.anything
+    /// Nil where the line does not say it.
+    private(set) var language: PassageLanguage?
 
-    /// - Throws: when the line is no object, or what it says of its name or
-    ///   its question has another form.
+    /// - Throws: when the line is no object, or what it says of its name,
+    ///   its question or its language has another form.
     init(_ line: UnsafeBufferPointer<UInt8>) throws(LineFault) {
         var scanner = JSONScanner(line)
         scanner.skipSpace()
@@ -44,6 +47,11 @@ struct AskedLine {
         case ("question", .string(let word)): inviting = Question.Invitation(commentQuestion: word)
         case ("question", .null): inviting = .anything
         case ("question", _): throw .questionIsNoText
+        case ("language", .string(let tag)):
+            guard let language = PassageLanguage(tag: tag) else { throw .languageIsNoTag }
+            self.language = language
+        case ("language", .null): language = nil
+        case ("language", _): throw .languageIsNoTag
         default: break
         }
     }

@@ -1,6 +1,7 @@
 /// Why a line gets no themes, in words that follow "line 7".
 enum LineFault: Error {
     case tooLong, empty, notUTF8, notAnObject, tooDeep, idIsNoName, noText, textIsNoText, questionIsNoText
+    case languageIsNoTag
 
     var reason: String {
         switch self {
@@ -13,6 +14,7 @@ enum LineFault: Error {
         case .noText: "has no \"text\": give it one, if only an empty one"
         case .textIsNoText: "has a \"text\" that is not a string"
         case .questionIsNoText: "has a \"question\" that is not a string: what_good, could_improve or open"
+        case .languageIsNoTag: "has a \"language\" that is not a language tag, such as en or cy"
         }
     }
 }

@@ -7,7 +7,9 @@ import TextAnalysis
 /// next, so a stream may be cut anywhere between two lines and read by many.
 struct LineFilter {
     /// What finds the themes of one text.
-    let suggestions: (String, Question.Invitation) -> [Suggestion]
+    let suggestions: (String, Question.Invitation, PassageLanguage?) -> [Suggestion]
+    /// The language of lines that do not say theirs; nil to tell it by their words.
+    let language: PassageLanguage?
 
     /// A longer line is answered with an error, and no more of it than this
     /// is ever held.
@@ -16,9 +18,10 @@ struct LineFilter {
     /// before more input is waited for.
     private static let heldBytes = 1 << 16
 
-    init(_ model: ThemeModel) {
+    init(_ model: ThemeModel, language: PassageLanguage? = nil) {
         var reader = ThemeReader(model)
-        self.suggestions = { reader.suggestions(for: $0, inviting: $1) }
+        self.suggestions = { reader.suggestions(for: $0, inviting: $1, writtenIn: $2) }
+        self.language = language
     }
 
     /// Until the input ends, or nobody reads the output any more.
@@ -70,6 +73,6 @@ struct LineFilter {
         guard case .string(let text) = asked.text else {
             return answers.add(asked.text == nil ? .noText : .textIsNoText, line: number, id: id)
         }
-        answers.add(suggestions(text, asked.inviting), id: id)
+        answers.add(suggestions(text, asked.inviting, asked.language ?? language), id: id)
     }
 }

@@ -36,6 +36,19 @@ struct UnnamedPhrasesTests {
         #expect(phrases.map(\.people) == [5])
     }
 
+    @Test func `words that a theme's Welsh list knows are in a theme too`() {
+        var codebook = makeCodebook(["waiting": Lexicon(stems: ["waiting"])])
+        codebook.themes[0].overlays[PassageLanguage.welshCode] = ThemeOverlay(
+            name: "Aros", definition: "", examples: [], lexicon: Lexicon(stems: ["aros"]))
+        func find(answeredIn language: String?) -> [String] {
+            let passages = ["a", "b", "c"].map { makePassage(ID("q-\($0)"), "aros maith", of: ID($0), in: language) }
+            return UnnamedPhrases.find(in: passages, codebook: codebook).map(\.words)
+        }
+
+        #expect(find(answeredIn: "cy") == ["maith"])
+        #expect(find(answeredIn: "en") == ["aros maith"])
+    }
+
     @Test func `no phrase begins or ends with a stop word, English or Welsh`() {
         let phrases = find([
             ("a", "It is the bus, the bus to town."), ("b", "the bus to town"), ("c", "By the bus to town I go"),

@@ -5,6 +5,8 @@ public import Involvement
 public struct CodebookAdvice: Equatable, Sendable {
     public let kind: Kind
     public let theme: ID<Theme>
+    /// The language of the overlay it is about, BCP 47; nil for the codebook itself.
+    public var language: String?
     /// The entry or the example it is about; nil for the theme as a whole.
     public let text: String?
     public let reason: String
@@ -36,10 +38,28 @@ public struct CodebookAdvice: Equatable, Sendable {
 /// Reads a codebook as those will who work by it.
 public enum CodebookLint {
     /// All advice, theme by theme in the order of the codebook.
+    /// That on their words in Welsh comes last.
     public static func advice(on codebook: Codebook) -> [CodebookAdvice] {
-        let sharing = SharedEntries(codebook)
+        let sharing = SharedEntries(codebook.themes)
         return codebook.themes.flatMap { theme in
             wording(of: theme) + EntryCheck(theme).advice + sharing.advice(on: theme)
+        } + adviceInWelsh(on: codebook)
+    }
+
+    private static func adviceInWelsh(on codebook: Codebook) -> [CodebookAdvice] {
+        let themes = codebook.themes.compactMap { theme in
+            theme.overlays[PassageLanguage.welshCode].map {
+                Theme(id: theme.id, name: $0.name, lexicon: $0.lexicon)
+            }
+        }
+        let welsh = WelshSameWords(themes.flatMap { $0.lexicon.stems + $0.lexicon.phrases + $0.lexicon.exclusions })
+        let sharing = SharedEntries(themes, welsh: welsh)
+        return themes.flatMap { theme in
+            (EntryCheck(theme, welsh: welsh).advice + sharing.advice(on: theme)).map { piece in
+                var piece = piece
+                piece.language = PassageLanguage.welshCode
+                return piece
+            }
         }
     }
 

@@ -15,13 +15,21 @@ public struct CodebookPlaces: Sendable {
         guard let root = try? DefinitionFile(name: name, text: text).root else { return }
         for node in root["themes"]?.items ?? [] {
             guard let code = node["theme"]?.text else { continue }
-            let lexicon = node["lexicon"]
-            let lists = [lexicon?["stems"], lexicon?["phrases"], lexicon?["exclusions"], node["examples"]]
-            themes[ID(code)] = (node.line, node.column)
-            for item in lists.flatMap({ $0?.items ?? [] }) {
-                guard let text = item.text else { continue }
-                texts[ID(code), default: [:]][text] = (item.line, item.column)
-            }
+            note(node, of: ID(code), at: (node.line, node.column))
+        }
+        // In an overlay each theme stands under its code.
+        for field in root["themes"]?.fields ?? [] {
+            note(field.value, of: ID(field.key), at: (field.line, field.column))
+        }
+    }
+
+    private mutating func note(_ node: DefinitionNode, of theme: ID<Theme>, at place: Place) {
+        themes[theme] = place
+        let lexicon = node["lexicon"]
+        let lists = [lexicon?["stems"], lexicon?["phrases"], lexicon?["exclusions"], node["examples"]]
+        for item in lists.flatMap({ $0?.items ?? [] }) {
+            guard let text = item.text else { continue }
+            texts[theme, default: [:]][text] = (item.line, item.column)
         }
     }
 

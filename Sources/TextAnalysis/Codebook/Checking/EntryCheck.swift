@@ -4,36 +4,37 @@ import Involvement
 /// and those that are never found.
 struct EntryCheck {
     private let theme: Theme
-    private let entries: [(text: String, phrase: Phrase)]
-    private let exclusions: [(text: String, phrase: Phrase)]
+    /// Nil for a list in English.
+    private let welsh: WelshSameWords?
+    private let entries: [ReadEntry]
+    private let exclusions: [ReadEntry]
 
-    init(_ theme: Theme) {
+    init(_ theme: Theme, welsh: WelshSameWords? = nil) {
         self.theme = theme
-        self.entries = Self.read(theme.lexicon.stems + theme.lexicon.phrases)
-        self.exclusions = Self.read(theme.lexicon.exclusions)
+        self.welsh = welsh
+        self.entries = ReadEntry.all(theme.lexicon.stems + theme.lexicon.phrases, welsh)
+        self.exclusions = ReadEntry.all(theme.lexicon.exclusions, welsh)
     }
 
     var advice: [CodebookAdvice] { twice + covered + excluded + idle }
 
-    static func read(_ texts: [String]) -> [(text: String, phrase: Phrase)] {
-        texts.compactMap { text in (try? Phrase(text)).map { (text, $0) } }
-    }
-
     private var twice: [CodebookAdvice] {
         var first: [Phrase: String] = [:]
-        return entries.compactMap { text, phrase in
-            guard let earlier = first.updateValue(text, forKey: phrase) else { return nil }
+        return entries.compactMap { entry in
+            let text = entry.text
+            guard let earlier = first.updateValue(text, forKey: entry.same) else { return nil }
             return CodebookAdvice(
                 .entryTwice, theme.id, text: text,
                 reason: earlier == text ? "`\(text)` stands here twice" : "`\(text)` says the same as `\(earlier)`",
-                remedy: "Keep one of the two")
+                remedy: welsh == nil ? "Keep one of the two" : "Keep the one in the form of a dictionary")
         }
     }
 
     /// A word that a shorter stem finds too.
     private var covered: [CodebookAdvice] {
-        entries.compactMap { text, phrase in
-            guard let other = entries.first(where: { $0.phrase != phrase && $0.phrase.covers(phrase) }) else {
+        entries.compactMap { entry in
+            let text = entry.text
+            guard let other = entries.first(where: { $0.same != entry.same && $0.same.covers(entry.same) }) else {
                 return nil
             }
             return CodebookAdvice(
@@ -46,10 +47,12 @@ struct EntryCheck {
     /// An entry whose every match lies inside an exclusion.
     private var excluded: [CodebookAdvice] {
         if exclusions.isEmpty { return [] }
-        return entries.compactMap { text, phrase in
-            if finds([text], without: exclusions.map(\.text), inAnyOf: phrase.samples) { return nil }
+        return entries.compactMap { entry in
+            let text = entry.text
+            let samples = entry.phrase.samples
+            if finds([text], without: exclusions.map(\.text), inAnyOf: samples) { return nil }
             // One that is not even found by itself has another fault.
-            guard finds([text], without: [], inAnyOf: phrase.samples) else { return nil }
+            guard finds([text], without: [], inAnyOf: samples) else { return nil }
             return CodebookAdvice(
                 .entryExcluded, theme.id, text: text, reason: "`\(text)` is never found: an exclusion takes every one",
                 remedy: "Remove the entry, or make the exclusion narrower")
@@ -59,8 +62,9 @@ struct EntryCheck {
     /// An exclusion inside which there is nothing to exclude.
     private var idle: [CodebookAdvice] {
         let words = entries.map(\.text)
-        return exclusions.compactMap { text, phrase in
-            if finds(words, without: [], inAnyOf: phrase.samples) || isBegun(phrase) { return nil }
+        return exclusions.compactMap { entry in
+            let text = entry.text
+            if finds(words, without: [], inAnyOf: entry.phrase.samples) || isBegun(entry.same) { return nil }
             return CodebookAdvice(
                 .exclusionIdle, theme.id, text: text,
                 reason: "the exclusion `\(text)` holds none of the theme's words, so it excludes nothing",
@@ -73,21 +77,40 @@ struct EntryCheck {
     private func isBegun(_ exclusion: Phrase) -> Bool {
         exclusion.pieces.filter(\.isStem).contains { piece in
             let last = piece.literal.split(separator: NormalisedText.space).last ?? []
-            return entries.contains { $0.phrase.pieces[0].literal.starts(with: last) }
+            return entries.contains { $0.same.pieces[0].literal.starts(with: last) }
         }
     }
 
     private func finds(_ words: [String], without exclusions: [String], inAnyOf samples: [String]) -> Bool {
-        Lexicon(phrases: words, exclusions: exclusions).finds(anyOf: samples)
+        Lexicon(phrases: words, exclusions: exclusions).finds(anyOf: samples, inWelsh: welsh != nil)
+    }
+}
+
+/// An entry as it is written, and as it is read.
+struct ReadEntry {
+    let text: String
+    let phrase: Phrase
+    /// Equal for entries that are found in the same places.
+    let same: Phrase
+
+    /// Those that can be read.
+    static func all(_ texts: [String], _ welsh: WelshSameWords?) -> [ReadEntry] {
+        texts.compactMap { text in
+            (try? Phrase(text)).map { ReadEntry(text: text, phrase: $0, same: welsh?.plain($0) ?? $0) }
+        }
     }
 }
 
 extension Lexicon {
     /// Whether it finds something in one of these texts.
-    func finds(anyOf texts: [String]) -> Bool {
-        let theme = Theme(id: "theme", name: "", lexicon: self)
+    func finds(anyOf texts: [String], inWelsh: Bool = false) -> Bool {
+        let theme =
+            inWelsh
+            ? Theme(id: "theme", name: "", overlays: [PassageLanguage.welshCode: ThemeOverlay(name: "", lexicon: self)])
+            : Theme(id: "theme", name: "", lexicon: self)
         let hits = ThemeHits(Codebook(id: "check", version: "", title: "", themes: [theme]))
         var scratch = CodingScratch()
+        scratch.writtenIn = inWelsh ? .welsh : nil
         return texts.contains { text in
             var isFound = false
             scratch.read(text)

@@ -6,18 +6,23 @@ struct SharedEntries {
     private var themes: [Phrase: [ID<Theme>]] = [:]
     private var byLexicon: [Set<Phrase>: [ID<Theme>]] = [:]
     private var byName: [String: [ID<Theme>]] = [:]
+    /// Nil for lists in English.
+    private let welsh: WelshSameWords?
 
-    init(_ codebook: Codebook) {
-        for theme in codebook.themes {
-            let entries = Self.entries(of: theme)
-            for entry in entries { themes[entry, default: []].append(theme.id) }
+    init(_ themes: [Theme], welsh: WelshSameWords? = nil) {
+        self.welsh = welsh
+        for theme in themes {
+            let entries = entries(of: theme)
+            for entry in entries { self.themes[entry, default: []].append(theme.id) }
             if !entries.isEmpty { byLexicon[entries, default: []].append(theme.id) }
             byName[theme.name.lowercased(), default: []].append(theme.id)
         }
     }
 
-    private static func entries(of theme: Theme) -> Set<Phrase> {
-        Set(EntryCheck.read(theme.lexicon.stems + theme.lexicon.phrases).map(\.phrase))
+    private func entries(of theme: Theme) -> Set<Phrase> { Set(readEntries(of: theme).map(\.same)) }
+
+    private func readEntries(of theme: Theme) -> [ReadEntry] {
+        ReadEntry.all(theme.lexicon.stems + theme.lexicon.phrases, welsh)
     }
 
     /// Each thing that is shared is told once, where it stands first.
@@ -29,7 +34,7 @@ struct SharedEntries {
                     .sameName, theme.id, reason: "\(others) has the same name",
                     remedy: "Give them names by which people tell them apart"))
         }
-        let lexicon = byLexicon[Self.entries(of: theme)] ?? []
+        let lexicon = byLexicon[entries(of: theme)] ?? []
         if let others = others(lexicon, theme) {
             all.append(
                 CodebookAdvice(
@@ -38,9 +43,9 @@ struct SharedEntries {
         }
         // Told once for the whole list is enough.
         var told: Set<Phrase> = []
-        for (text, phrase) in EntryCheck.read(theme.lexicon.stems + theme.lexicon.phrases)
-        where told.insert(phrase).inserted {
-            let sharing = (themes[phrase] ?? []).filter { $0 == theme.id || !lexicon.contains($0) }
+        for entry in readEntries(of: theme) where told.insert(entry.same).inserted {
+            let text = entry.text
+            let sharing = (themes[entry.same] ?? []).filter { $0 == theme.id || !lexicon.contains($0) }
             guard let others = others(sharing, theme) else { continue }
             all.append(
                 CodebookAdvice(

@@ -3,7 +3,7 @@ public import Involvement
 /// What changed from one version of a codebook to another.
 public enum CodebookDiff {
     /// The codebook first, then its themes in the order of the new version, then
-    /// those that are gone.
+    /// those that are gone, and last their names and words in Welsh.
     public static func changes(from old: Codebook, to new: Codebook) -> [CodebookChange] {
         var all: [CodebookChange] = []
         if old.id != new.id {
@@ -35,7 +35,7 @@ public enum CodebookDiff {
             all.insert(
                 .init(.codebook, nil, "the version changed", before: old.version, after: new.version), at: 0)
         }
-        return all
+        return all + changesInWelsh(from: old, to: new)
     }
 
     private static func lineage(of theme: Theme, since before: Theme?, in old: Codebook) -> CodebookChange? {
@@ -111,7 +111,7 @@ public enum CodebookDiff {
 
     private static func words(of theme: Theme) -> [String] { theme.lexicon.stems + theme.lexicon.phrases }
 
-    private static func lists(
+    static func lists(
         _ kind: CodebookChange.Kind, _ what: String, _ code: ID<Theme>, _ old: [String], _ new: [String]
     ) -> [CodebookChange] {
         let added = new.filter { !old.contains($0) }
