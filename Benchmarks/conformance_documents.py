@@ -60,8 +60,8 @@ def release(folder):
         path = folder / "vectors.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(["quote"])
-            writer.writerows([vector] for vector in vectors())
+            writer.writerow(["quote_id", "quote"])
+            writer.writerows([f"v{number}", vector] for number, vector in enumerate(vectors()) if vector.strip())
         run(["import", "quotations", example, path, "--consent", "publish", "--attribution", "Somebody"])
     run(["release", example, "--out", out])
     return out / "data"
