@@ -28,7 +28,10 @@ struct TripleSSurvey {
         href = record["href"]
         isCSV = record["format"] == "csv"
         skip = record["skip"].flatMap(Int.init) ?? 0
-        isOurs = origin.hasPrefix("heard ") && record.children.first?.child("name")?.trimmedText == "cell"
+        isOurs =
+            origin.lowercased().hasPrefix("heard")
+            && record.children.prefix(2).map { $0.child("name")?.trimmedText }
+                == [TripleSTable.cellName, TripleSTable.weightName]
         if (record["ident"] ?? "").isEmpty { findings.append(XMLFinding(record, "its attribute `ident` is empty")) }
         variables = record.children(named: "variable").map { Self.variable($0, &findings) }
         Self.checkUnique(record, &findings)

@@ -4,14 +4,14 @@ import Involvement
 extension DDICodebook {
     static func writeFiles(_ release: Release, _ xml: inout XMLWriter, _ sink: inout ByteSink) throws {
         var ids = UniqueNames()
-        for case let format as any CSVFormat in exportFormats {
+        for format in tables {
             let id = ids.make("file_\(format.fileName)")
             var rowCount = 0
             try format.rows(of: release) { _ in rowCount += 1 }
             try xml.element("fileDscr", ["ID": id, "URI": format.fileName], to: &sink) { xml, sink in
                 try xml.element("fileTxt", to: &sink) { xml, sink in
                     try xml.text("fileName", format.fileName, to: &sink)
-                    let columns = format.columns.map(\.name).joined(separator: ", ")
+                    let columns = format.columns.map { "\($0.name): \($0.about)" }.joined(separator: "; ")
                     try xml.text("fileCont", "\(format.about). Columns: \(columns)", to: &sink)
                     try xml.element("dimensns", to: &sink) { xml, sink in
                         try xml.text("caseQnty", String(rowCount), to: &sink)

@@ -20,13 +20,18 @@ struct DDICodebook: ExportFormat {
             try Self.writeStudy(release, &xml, &sink)
             try Self.writeFiles(release, &xml, &sink)
             try Self.writeData(release, &xml, &sink)
-            for format in exportFormats where !(format is any CSVFormat) && format.fileName != fileName {
+            for format in exportFormats where Self.isOther(format) {
                 try xml.element("otherMat", ["level": "study", "URI": format.fileName], to: &sink) { xml, sink in
                     try xml.text("labl", format.fileName, to: &sink)
                     try xml.text("txt", format.about, to: &sink)
                 }
             }
         }
+    }
+
+    /// Whether a file is no table, which is described apart, and not this one.
+    private static func isOther(_ format: any ExportFormat) -> Bool {
+        !(format is any CSVFormat || format is SpreadsheetCSV || format is DDICodebook)
     }
 
     func recognises(start: [UInt8]) -> Bool {

@@ -98,6 +98,16 @@ struct TripleSCheckTests {
         #expect(problems.allSatisfy { $0.file == "survey.csv" })
     }
 
+    /// As the program names itself, whatever the fixture does.
+    @Test(arguments: ["heard 0.1.0", "Heard 1.2"])
+    func `what this program made is known by its name, however it is written`(origin: String) throws {
+        let definition = try example("triple-s/survey.sss").replacing("heard 0.1.0", with: origin)
+        let (survey, problems) = TripleSCheck.read(Array(definition.utf8), named: "survey.sss")
+
+        #expect(problems == [])
+        #expect(survey?.isOurs == true)
+    }
+
     @Test func `the examples fit each other`() throws {
         let problems = try withBoth(try example("triple-s/survey.sss"), try example("triple-s/survey.csv")) {
             try ReleaseFolder.problems(at: "\($0)/survey.csv") + ReleaseFolder.problems(at: "\($0)/survey.sss")
