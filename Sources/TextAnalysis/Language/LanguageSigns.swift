@@ -1,7 +1,18 @@
 /// Which language a single word speaks for. Words that both write (*i*, *a*,
 /// *am*, *o*, *hi*, *pan*) speak for neither.
 enum LanguageSigns {
-    static func sign(of word: UnsafeBufferPointer<UInt8>) -> PassageLanguage? {
+    /// - Parameter word: with seven bytes more to read behind it.
+    @inline(__always)
+    static func sign(of word: UnsafeBufferPointer<UInt8>, among commonest: PackedWords) -> PassageLanguage? {
+        // None of them has an apostrophe.
+        if let found = commonest.language(of: word) { return found }
+        return rarerSign(of: word, among: commonest)
+    }
+
+    @inline(never)
+    private static func rarerSign(
+        of word: UnsafeBufferPointer<UInt8>, among commonest: PackedWords
+    ) -> PassageLanguage? {
         var base = word.count
         if let apostrophe = word.firstIndex(of: UInt8(ascii: "'")), apostrophe > 0 {
             // `o'r`, `i'w`, `a'ch`: nothing in English ends so.
@@ -12,23 +23,34 @@ enum LanguageSigns {
             // `mae'n`, `dwi'm`: what stands before decides.
             base = apostrophe
         }
+        let isWhole = base == word.count
         let word = UnsafeBufferPointer(rebasing: word[..<base])
-        if let key = PackedWords.key(of: word), let found = commonest.language(of: key) { return found }
+        if !isWhole, let found = commonest.language(of: word) { return found }
         return isSpelledInWelsh(word) ? .welsh : nil
     }
 
     /// Letters with which no English word begins, and letters it does not have.
     private static func isSpelledInWelsh(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard word.count > 3 else { return false }
-        if beginnings.contains(where: { word.starts(with: $0) }) { return true }
+        if isWelsh(first: word[0], word[1]) { return true }
         // ŵ and ŷ.
         for index in 1..<word.count where word[index - 1] == 0xC5 && (word[index] == 0xB5 || word[index] == 0xB7) {
             return true
         }
+        guard mayEnd(word[word.count - 2], word[word.count - 1]) else { return false }
         return endings.contains { $0.count < word.count && word.suffix($0.count).elementsEqual($0) }
     }
 
-    private static let beginnings: [[UInt8]] = ["dd", "nh", "mh", "ng", "ff"].map { Array($0.utf8) }
+    private static func isWelsh(first: UInt8, _ second: UInt8) -> Bool {
+        switch second {
+        case UInt8(ascii: "d"): first == UInt8(ascii: "d")
+        case UInt8(ascii: "f"): first == UInt8(ascii: "f")
+        case UInt8(ascii: "g"): first == UInt8(ascii: "n")
+        case UInt8(ascii: "h"): first == UInt8(ascii: "n") || first == UInt8(ascii: "m")
+        default: false
+        }
+    }
+
     private static let vowels: Set<UInt8> = Set("aeiouwy".utf8)
 
     /// Verbs and plurals.
@@ -37,7 +59,20 @@ enum LanguageSigns {
     ]
     .map { Array($0.utf8) }
 
-    private static let commonest = PackedWords(welsh: welsh, english: english)
+    /// Whether any of them ends in these two letters: most words end in none.
+    private static func mayEnd(_ first: UInt8, _ last: UInt8) -> Bool {
+        switch last {
+        case UInt8(ascii: "d"): first == UInt8(ascii: "d") || first == UInt8(ascii: "y")
+        case UInt8(ascii: "h"): first == UInt8(ascii: "t")
+        case UInt8(ascii: "n"): first == UInt8(ascii: "y")
+        case UInt8(ascii: "s"): first == UInt8(ascii: "i")
+        case UInt8(ascii: "t"): first == UInt8(ascii: "n")
+        case UInt8(ascii: "u"): first == UInt8(ascii: "a")
+        default: false
+        }
+    }
+
+    static let commonest = PackedWords(welsh: welsh, english: english)
 
     private static let welsh = """
         yn yr mae mai roedd oedd bod fod fydd bydd bydda bues buodd fuodd byddai fyddai baswn basa dw dwi rwy rwyf wyf \
@@ -65,42 +100,47 @@ enum LanguageSigns {
 /// Short words, each as one number, in a table that answers at once: every
 /// word of every passage is looked up.
 struct PackedWords: Sendable {
-    private let keys: ContiguousArray<UInt64>
-    private let isWelsh: ContiguousArray<Bool>
+    private let words: FixedTable<Word>
     private static let places = 2048
 
+    private struct Word: BitwiseCopyable {
+        /// Up to eight bytes; 0 where none stands.
+        var letters: UInt64 = 0
+        var isWelsh = false
+    }
+
+    /// Words of more than eight bytes are left out.
     init(welsh: String, english: String) {
-        var keys = ContiguousArray<UInt64>(repeating: 0, count: Self.places)
-        var isWelsh = ContiguousArray(repeating: false, count: Self.places)
-        for (words, welsh) in [(welsh, true), (english, false)] {
-            for word in words.utf8.split(separator: UInt8(ascii: " ")) {
-                guard let key = Array(word).withUnsafeBufferPointer(Self.key) else { continue }
-                var place = Self.place(of: key)
-                while keys[place] != 0, keys[place] != key { place = (place + 1) % Self.places }
-                keys[place] = key
-                isWelsh[place] = welsh
+        var table = [Word](repeating: Word(), count: Self.places)
+        for (words, isWelsh) in [(welsh, true), (english, false)] {
+            for word in words.utf8.split(separator: UInt8(ascii: " ")) where word.count <= 8 {
+                let letters = word.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                var place = Self.place(of: letters)
+                while table[place].letters != 0, table[place].letters != letters { place = (place + 1) % Self.places }
+                table[place] = Word(letters: letters, isWelsh: isWelsh)
             }
         }
-        self.keys = keys
-        self.isWelsh = isWelsh
+        words = FixedTable(table)
     }
 
-    /// Nil for a word of more than eight bytes, and for none.
-    static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt64? {
-        guard !word.isEmpty, word.count <= 8 else { return nil }
-        return word.reduce(0) { $0 << 8 | UInt64($1) }
+    @inline(__always)
+    private static func place(of letters: UInt64) -> Int {
+        Int(truncatingIfNeeded: (letters &* 0x9E37_79B9_7F4A_7C15) >> 53)
     }
 
-    private static func place(of key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 53)
-    }
-
-    func language(of key: UInt64) -> PassageLanguage? {
-        var place = Self.place(of: key)
-        while keys[place] != 0 {
-            if keys[place] == key { return isWelsh[place] ? .welsh : .english }
+    /// Nil for a word that is not among them.
+    /// - Parameter word: with seven bytes more to read behind it.
+    @inline(__always)
+    func language(of word: UnsafeBufferPointer<UInt8>) -> PassageLanguage? {
+        guard let base = word.baseAddress, !word.isEmpty, word.count <= 8 else { return nil }
+        let eight = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+        let letters = eight & (~0 >> UInt64(64 - 8 * word.count))
+        var place = Self.place(of: letters)
+        while true {
+            let word = words[place]
+            if word.letters == letters { return word.isWelsh ? .welsh : .english }
+            if word.letters == 0 { return nil }
             place = (place + 1) % Self.places
         }
-        return nil
     }
 }

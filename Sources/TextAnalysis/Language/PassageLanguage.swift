@@ -56,9 +56,11 @@ extension PassageLanguage {
         guard count >= fewestWords else { return hint ?? .english }
         var welsh = 0
         var english = 0
+        let commonest = LanguageSigns.commonest
         text.bytes.withUnsafeBufferPointer { bytes in
             for word in text.words {
-                switch LanguageSigns.sign(of: UnsafeBufferPointer(rebasing: bytes[Int(word.start)..<Int(word.end)])) {
+                let letters = UnsafeBufferPointer(rebasing: bytes[Int(word.start)..<Int(word.end)])
+                switch LanguageSigns.sign(of: letters, among: commonest) {
                 case .welsh: welsh += 1
                 case .english: english += 1
                 default: break

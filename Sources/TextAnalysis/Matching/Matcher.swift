@@ -1,9 +1,16 @@
 /// Finds every entry of many lexicons in one pass over a text. Entries belong
 /// to groups: a theme's words, its exclusions, words of praise.
 struct Matcher: Sendable {
+    /// Stems are found byte by byte, where a word need not be known to its end;
+    /// a list of whole words and phrases twice as fast by looking up words. The
+    /// other of the two is empty.
+    let hasStems: Bool
+    let automaton: Automaton
     let tree: PhraseTree
-    /// Who wants each literal, and again those to whom it is a stem.
+    /// Who wants the literals that end in each state or node, side by side.
     let uses: FixedTable<Use>
+    /// By state: where its uses begin; one more than there are states.
+    let firstUse: FixedTable<UInt32>
     let slots: ContiguousArray<Slot>
 
     /// How many entries there are in all groups together.
@@ -11,14 +18,16 @@ struct Matcher: Sendable {
     /// By entry: its group and its place there, as they were given.
     let placeOfEntry: [(group: Int, place: Int)]
 
-    /// Who wants a literal.
+    /// One piece of one entry.
     struct Use: BitwiseCopyable {
-        /// The entry; the slot for one of its several pieces.
-        var place: UInt32
-        /// The entry's group; `piece` for one of several pieces.
+        /// How many words its literal has.
+        var wordCount: UInt32
+        var entry: UInt32
         var group: UInt32
-
-        static let piece = UInt32.max
+        var isStem: Bool
+        /// Its place among the pieces of entries of several; `single` for others.
+        var slot: UInt32
+        static let single = UInt32.max
     }
 
     /// A piece of an entry of several pieces. Those of one entry stand together.
@@ -64,8 +73,8 @@ struct Matcher: Sendable {
     ///   ways.
     init(entries groups: [[Entry]]) {
         var indexOfLiteral: [[UInt8]: Int] = [:]
-        var literals: [[[UInt8]]] = []
-        var usesOfLiteral: [[(use: Use, isStem: Bool)]] = []
+        var texts: [[UInt8]] = []
+        var usesOfLiteral: [[Use]] = []
         var slots = ContiguousArray<Slot>()
         var entry: UInt32 = 0
         var placeOfEntry: [(group: Int, place: Int)] = []
@@ -75,18 +84,17 @@ struct Matcher: Sendable {
                 placeOfEntry.append((group, place))
                 for (order, piece) in phrase.pieces.enumerated() {
                     let isSingle = phrase.pieces.count == 1
-                    let use =
-                        isSingle
-                        ? Use(place: entry, group: UInt32(group))
-                        : Use(place: UInt32(slots.count), group: Use.piece)
+                    let use = Use(
+                        wordCount: UInt32(piece.wordCount), entry: entry, group: UInt32(group), isStem: piece.isStem,
+                        slot: isSingle ? Use.single : UInt32(slots.count))
                     for literal in piece.literals {
-                        let index = indexOfLiteral[literal, default: literals.count]
-                        if index == literals.count {
+                        let index = indexOfLiteral[literal, default: texts.count]
+                        if index == texts.count {
                             indexOfLiteral[literal] = index
-                            literals.append(literal.split(separator: NormalisedText.space).map { Array($0) })
+                            texts.append(literal)
                             usesOfLiteral.append([])
                         }
-                        usesOfLiteral[index].append((use, piece.isStem))
+                        usesOfLiteral[index].append(use)
                     }
                     if isSingle { continue }
                     slots.append(
@@ -97,17 +105,25 @@ struct Matcher: Sendable {
                 entry += 1
             }
         }
-        var uses = ContiguousArray<Use>()
-        func add(_ own: [(use: Use, isStem: Bool)]) -> Range<UInt32> {
-            uses += own.map(\.use)
-            return UInt32(uses.count - own.count)..<UInt32(uses.count)
-        }
-        let allUses = usesOfLiteral.map(add)
-        let stemUses = usesOfLiteral.map { add($0.filter(\.isStem)) }
-        self.tree = PhraseTree(literals: literals, uses: allUses, stems: stemUses)
-        self.uses = FixedTable(uses)
+        hasStems = usesOfLiteral.joined().contains(where: \.isStem)
+        automaton = Automaton(literals: hasStems ? texts : [])
+        let usesInOrder =
+            hasStems ? automaton.literals.map { $0.flatMap { usesOfLiteral[Int($0)] } } : usesOfLiteral
+        uses = FixedTable(usesInOrder.flatMap { $0 })
+        let starts = usesInOrder.reduce(into: [UInt32(0)]) { $0.append($0[$0.count - 1] + UInt32($1.count)) }
+        firstUse = FixedTable(starts)
+        let words = hasStems ? [] : texts.map { $0.split(separator: NormalisedText.space).map { Array($0) } }
+        tree = PhraseTree(literals: words, uses: zip(starts, starts.dropFirst()).map { $0..<$1 })
         self.slots = slots
         self.entryCount = Int(entry)
         self.placeOfEntry = placeOfEntry
+    }
+
+    /// Puts all matches in the text in the scratch, by group and then by place.
+    func find(in text: borrowing NormalisedText, _ scratch: inout MatchScratch) {
+        scratch.clear(slotCount: slots.count)
+        if hasStems { findStems(in: text, &scratch) } else { findWords(in: text, &scratch) }
+        if !scratch.pieces.isEmpty { PieceChains.join(&scratch, slots: slots, words: text.words) }
+        scratch.sortMatches()
     }
 }

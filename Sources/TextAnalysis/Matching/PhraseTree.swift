@@ -1,16 +1,15 @@
 /// All literals as a tree of words: below each word, the words that may follow
-/// it. The last word of a literal may be a stem.
+/// it. Whole words only: for literals that are stems there is `Automaton`.
 struct PhraseTree: Sendable {
     let words: WordTable
     /// The root, and behind it those of the words that begin a literal.
     private let nodes: FixedTable<Node>
-    let stems: StemTable
     private let followers: FollowerTable
     /// How many words begin a literal: they have the lowest numbers, and each
     /// the node of its number.
     let beginnerCount: UInt32
     /// How many of them must be followed whatever stands behind them: a literal
-    /// ends with them, or a stem follows. They have the lowest numbers of all.
+    /// ends with them. They have the lowest numbers of all.
     let sureCount: UInt32
     /// Which two words may begin a literal together.
     let pairs: PairFilter
@@ -29,33 +28,23 @@ struct PhraseTree: Sendable {
         var firstUse: UInt32 = 0
         var endUse: UInt32 = 0
         var hasFollowers = false
-        /// Which lengths of beginning, one to three, stems that follow are found by.
-        var stemBeginnings: UInt8 = 0
-
-        var goesOn: Bool { hasFollowers || stemBeginnings != 0 }
     }
 
     /// - Parameters:
     ///   - literals: the words of each, all different, none empty.
-    ///   - uses: of each: all, and those to which it is a stem.
-    init(literals: [[[UInt8]]], uses: [Range<UInt32>], stems stemUses: [Range<UInt32>]) {
-        let sure = literals.indices.filter {
-            literals[$0].count == 1 || literals[$0].count == 2 && !stemUses[$0].isEmpty
-        }
-        let sureWords = Self.distinct(sure.map { literals[$0][0] })
+    ///   - uses: where those of each stand.
+    init(literals: [[[UInt8]]], uses: [Range<UInt32>]) {
+        let sureWords = Self.distinct(literals.filter { $0.count == 1 }.joined())
         let beginners = Self.distinct(sureWords + literals.map { $0[0] })
         let all = Self.distinct(beginners + literals.joined())
         words = WordTable(all)
         sureCount = UInt32(sureWords.count)
         beginnerCount = UInt32(beginners.count)
         var growth = Growth(numbers: Dictionary(uniqueKeysWithValues: zip(all, 1...)), beginnerCount: beginners.count)
-        for (index, literal) in literals.enumerated() {
-            growth.add(literal, uses: uses[index], stem: stemUses[index])
-        }
+        for (literal, uses) in zip(literals, uses) { growth.add(literal, uses: uses) }
         nodes = FixedTable(growth.nodes.prefix(beginners.count + 1))
         followers = FollowerTable(growth.followers)
         pairs = PairFilter(growth.followers.filter { $0.node <= beginners.count }.map { ($0.node, $0.word) })
-        stems = StemTable(growth.stems)
     }
 
     private static func distinct(_ words: some Sequence<[UInt8]>) -> [[UInt8]] {
@@ -77,7 +66,6 @@ private struct Growth {
     let beginnerCount: Int
     private(set) var nodes: [PhraseTree.Node]
     private var links: [(node: Int, word: UInt32, next: Int)] = []
-    private(set) var stems: [StemTable.Stem] = []
     /// By node and word.
     private var known: [[UInt32]: Int] = [:]
 
@@ -91,19 +79,11 @@ private struct Growth {
         links.map { FollowerTable.Follower(node: UInt32($0.node), word: $0.word, next: nodes[$0.next]) }
     }
 
-    mutating func add(_ literal: [[UInt8]], uses: Range<UInt32>, stem stemUses: Range<UInt32>) {
+    mutating func add(_ literal: [[UInt8]], uses: Range<UInt32>) {
         var node = 0
-        var parent = 0
-        for word in literal {
-            parent = node
-            node = follower(of: node, UInt32(numbers[word, default: 0]))
-        }
+        for word in literal { node = follower(of: node, UInt32(numbers[word, default: 0])) }
         nodes[node].firstUse = uses.lowerBound
         nodes[node].endUse = uses.upperBound
-        guard let last = literal.last, !stemUses.isEmpty else { return }
-        let stem = StemTable.Stem(last, after: UInt32(parent), uses: stemUses)
-        nodes[parent].stemBeginnings |= 1 << (stem.beginningLength - 1)
-        stems.append(stem)
     }
 
     private mutating func follower(of node: Int, _ word: UInt32) -> Int {

@@ -40,10 +40,6 @@ struct WordKey: BitwiseCopyable {
         (head ^ other.head) | (tail ^ other.tail) | UInt64(length ^ other.length) == 0
     }
 
-    /// One to three bytes from the word's beginning.
-    @inline(__always)
-    func beginning(_ count: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: head & Self.firstBytes(count)) }
-
     /// The upper bits are the well mixed ones.
     @inline(__always)
     var mixed: UInt64 {
@@ -52,7 +48,7 @@ struct WordKey: BitwiseCopyable {
 
     /// Which bits of eight bytes belong to the first so many, one at least.
     @inline(__always)
-    static func firstBytes(_ count: UInt32) -> UInt64 { ~0 &>> UInt64(64 &- count &* 8) }
+    private static func firstBytes(_ count: UInt32) -> UInt64 { ~0 &>> UInt64(64 &- count &* 8) }
 
     @inline(__always)
     private static func eight(_ bytes: UnsafeRawPointer, _ offset: UInt32) -> UInt64 {

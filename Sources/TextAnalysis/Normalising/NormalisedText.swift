@@ -43,7 +43,7 @@ struct NormalisedText {
         words.removeAll(keepingCapacity: true)
         byteCount = 0
         guard source.count <= Self.largestBytes else { return }
-        // No scalar grows; the matcher reads eight bytes at once.
+        // No scalar grows; words are read eight bytes at once.
         let needed = source.count + 8
         if bytes.count < needed { bytes = ContiguousArray(repeating: 0, count: max(needed, 1024)) }
         var words = ContiguousArray<Word>()
@@ -85,7 +85,7 @@ struct NormalisedText {
             words.append(word)
         }
         byteCount = bytes.count
-        // The matcher reads eight bytes at once.
+        // Words are read eight bytes at once.
         bytes += repeatElement(Self.clauseBreak, count: 8)
     }
 

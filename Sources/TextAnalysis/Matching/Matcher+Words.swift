@@ -1,11 +1,8 @@
 extension Matcher {
-    /// Puts all matches in the text in the scratch, by group and then by place.
-    ///
-    /// First every word is looked up by itself, which a processor does for
-    /// several at once; then the tree is followed from the words with which
-    /// something may begin.
-    func find(in text: borrowing NormalisedText, _ scratch: inout MatchScratch) {
-        scratch.clear(slotCount: slots.count)
+    /// Finds whole words. First every word is looked up by itself, which a
+    /// processor does for several at once; then the tree is followed from the
+    /// words with which something may begin.
+    func findWords(in text: borrowing NormalisedText, _ scratch: inout MatchScratch) {
         text.bytes.withUnsafeBytes { bytes in
             text.words.withUnsafeBufferPointer { words in
                 guard let base = bytes.baseAddress, !words.isEmpty else { return }
@@ -16,8 +13,6 @@ extension Matcher {
                 while done < count { done = follow(words, from: done, to: count, &scratch) }
             }
         }
-        if !scratch.pieces.isEmpty { PieceChains.join(&scratch, slots: slots, words: text.words) }
-        scratch.sortMatches()
     }
 
     /// Marks a word that ends in `'s`: the word without it may count too.
@@ -33,7 +28,6 @@ extension Matcher {
                 let key = text.key(of: word)
                 let number = tree.words.number(of: key, text.letters(of: word))
                 lookedUp[index].number = number | (text.isPossessive(word) ? Self.possessive : 0)
-                lookedUp[index].beginner = tree.stems.mayBegin(key)
             }
             lookedUp[words.count].number = 0
             var found = 0
@@ -43,7 +37,7 @@ extension Matcher {
                 let next = lookedUp[index + 1].number
                 let isSure: UInt32 = number &- 1 < tree.sureCount ? 1 : 0
                 let mayBegin =
-                    lookedUp[index].beginner | isSure | tree.pairs.mayHave(number, next) | (number | next) >> 31
+                    isSure | tree.pairs.mayHave(number, next) | (number | next) >> 31
                 lookedUp[found].beginner = UInt32(truncatingIfNeeded: index)
                 found += Int(mayBegin)
             }
@@ -89,21 +83,13 @@ extension Matcher {
             let word = text.words[Int(place)]
             let number = scratch.lookedUp[Int(place)].number
             let isPossessive = number & Self.possessive != 0
-            if node.stemBeginnings != 0 {
-                let key = text.key(of: word)
-                tree.stems.each(
-                    of: key, text.letters(of: word), shorterThan: key.length &- (isPossessive ? 2 : 0),
-                    after: node.number,
-                    beginnings: node.stemBeginnings
-                ) { take($0, $1, first, place, room, &found, &scratch) }
-            }
             if isPossessive {
                 let next = tree.node(after: node, numberWithoutS(word, text))
                 take(next.firstUse, next.endUse, first, place, room, &found, &scratch)
             }
             node = tree.node(after: node, number & ~Self.possessive)
             take(node.firstUse, node.endUse, first, place, room, &found, &scratch)
-            guard node.goesOn, text.isFollowed(word) else { return }
+            guard node.hasFollowers, text.isFollowed(word) else { return }
             place &+= 1
         }
     }
@@ -124,12 +110,12 @@ extension Matcher {
         while index < endUse {
             let use = uses[index]
             index &+= 1
-            if use.group == Use.piece {
-                scratch.note(PieceHit(slot: use.place, first: first, last: last), of: slots[Int(use.place)])
-            } else {
+            if use.slot == Use.single {
                 room[found] = Match(
-                    group: use.group, entry: use.place, first: first, last: last, wholeFirst: first, wholeLast: last)
+                    group: use.group, entry: use.entry, first: first, last: last, wholeFirst: first, wholeLast: last)
                 found &+= 1
+            } else {
+                scratch.note(PieceHit(slot: use.slot, first: first, last: last), of: slots[Int(use.slot)])
             }
         }
     }
