@@ -8,6 +8,7 @@ import json
 import sys
 from collections import Counter
 
+import conformance_disclosure
 import conformance_expressions
 import conformance_releases
 import conformance_xlsform
@@ -16,6 +17,7 @@ from judging import Skipped, row
 
 PARTS = {
     "releases": conformance_releases.rows,
+    "disclosure": conformance_disclosure.rows,
     "forms of other tools": conformance_xlsform.rows,
     "expressions of other tools": conformance_expressions.rows,
 }

@@ -34,22 +34,16 @@ extension Store {
     }
 
     /// Takes the next number for a release and writes all of its figures down,
-    /// both or neither. They may be left there by a release that then was not
-    /// written, which hides too much and never too little.
-    /// - Throws: `StorageError` when another release was made meanwhile, since
-    ///   nothing was compared with that one.
+    /// both or neither. A release that then cannot be written leaves them there,
+    /// which hides too much and never too little.
+    /// - Returns: nil when another release was made meanwhile, since nothing was
+    ///   compared with that one; nothing is written then.
     public func claimRelease(
-        after last: Int, day: Day, dataDigest: String, contributions: [ID<Response>: String],
-        entry: @Sendable (Int) -> LedgerEntry
-    ) async throws -> Int {
+        after last: Int, day: Day, dataDigest: String, contributions: [ID<Response>: String], entry: LedgerEntry
+    ) async throws -> Int? {
         try await database.write { db in
             let before = try db.count("SELECT coalesce(max(number), 0) FROM release")
-            guard before == last else {
-                throw StorageError(
-                    place: "release \(before)",
-                    reason: "It was made while this one was. Nothing was written. Make this one again.")
-            }
-            let entry = entry(before + 1)
+            guard before == last, entry.release == last + 1 else { return nil }
             try db.run(
                 "INSERT INTO release (number, day, policy, dataDigest) VALUES (?, ?, ?, ?)",
                 .integer(entry.release), .day(day), .text(entry.policy), .text(dataDigest))

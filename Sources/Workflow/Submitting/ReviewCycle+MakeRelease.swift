@@ -6,10 +6,11 @@ import TextAnalysis
 // What a release says, before anything is written.
 extension ReviewCycle {
     /// Everything that may leave now, under a number.
-    func makeRelease(number: Int, policy: DisclosurePolicy, dataDigest: String) async throws -> Release {
-        let tabulation = try await tabulation()
-        let releasable = tabulation.releasable(policy: policy)
-        let summary = tabulation.summary(by: .tier, policy: policy)
+    func makeRelease(
+        number: Int, policy: DisclosurePolicy, dataDigest: String, _ audited: AuditedRelease
+    ) async throws -> Release {
+        let summary = audited.audit.summary
+        let releasable = audited.tabulation.releasable(policy: policy, beside: summary)
         let coded = try await store.codedQuotations()
         return Release(
             number: number, day: world.today(), generator: Heard.generator, agents: agents(of: coded),

@@ -26,15 +26,19 @@ extension ReviewCycle {
 
     /// Freezes what may leave now and writes it as a numbered release.
     /// - Parameter out: the folder to make; nil for the usual place.
-    /// - Throws: `WorkflowError` when the folder is there already; `ExportError`.
-    public func release(out: String? = nil, policy: DisclosurePolicy = .nhs) async throws -> ReleaseOutcome {
+    /// - Throws: `ExportError`; `WorkflowError` when the folder is there already,
+    ///   or something hidden could be worked out; then nothing is written and no
+    ///   number is used.
+    public func release(
+        out: String? = nil, policy: DisclosurePolicy = .nhs, by groupings: [Summary.Grouping] = .all
+    ) async throws -> ReleaseOutcome {
         _ = try await tag()
         if let out, FileManager.default.fileExists(atPath: out) { throw Self.isThere(out) }
         let digest = try await store.dataDigest()
-        let number = try await store.claimRelease(day: world.today(), policy: policy.name, dataDigest: digest)
+        let (number, audited) = try await claimAudited(policy: policy, by: groupings, dataDigest: digest)
         let folder = out ?? "\(Self.releasesFolder)/\(consultation.id)-\(number)"
         if FileManager.default.fileExists(atPath: folder) { throw Self.isThere(folder) }
-        let release = try await makeRelease(number: number, policy: policy, dataDigest: digest)
+        let release = try await makeRelease(number: number, policy: policy, dataDigest: digest, audited)
         do {
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: folder).deletingLastPathComponent(), withIntermediateDirectories: true)
