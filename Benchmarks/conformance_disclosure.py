@@ -168,7 +168,7 @@ def rows():
     bench = root / ".build/release/disclosurebench"
     if not bench.exists():
         raise Skipped("disclosurebench is not built")
-    count = int(os.environ.get("DISCLOSURE_CONSULTATIONS", "2000"))
+    count = int(os.environ.get("DISCLOSURE_CONSULTATIONS", "40"))
     made, releases, refused, attacked, found = judge(bench, 1, count, 50, "audit")
     suite = f"{attacked} hidden figures of {made} consultations and {releases} releases"
     result = [row(suite, "sdc_attack.py", attacked - len(found), attacked, attacked,
