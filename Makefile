@@ -94,6 +94,7 @@ robustness: build $(PYTHON)
 
 conformance: build $(PYTHON)
 	@Tools/install $(TEST_PACKAGES) libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation
+	swift build -c release --product disclosurebench --static-swift-stdlib
 	$(PYTHON) Benchmarks/conformance.py
 
 # Breaks files and expressions at random, each kind for so many seconds.

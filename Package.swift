@@ -114,6 +114,11 @@ let package = Package(
             name: "textbench", dependencies: ["TextAnalysis", "Involvement"], path: "Benchmarks/TextBench",
             swiftSettings: strict),
 
+        // Makes random consultations and their releases for `make conformance` to attack; no part of the program.
+        .executableTarget(
+            name: "disclosurebench", dependencies: ["Reporting", "Involvement"], path: "Benchmarks/DisclosureBench",
+            swiftSettings: strict),
+
         // C we stand on, and the shipped data as bytes in the binary.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),

@@ -10,6 +10,7 @@ from collections import Counter
 
 import conformance_exchange
 import conformance_documents
+import conformance_disclosure
 import conformance_expressions
 import conformance_releases
 import conformance_xlsform
@@ -20,6 +21,7 @@ PARTS = {
     "releases": conformance_releases.rows,
     "exchange formats": conformance_exchange.rows,
     "documents and tables": conformance_documents.rows,
+    "disclosure": conformance_disclosure.rows,
     "forms of other tools": conformance_xlsform.rows,
     "expressions of other tools": conformance_expressions.rows,
 }

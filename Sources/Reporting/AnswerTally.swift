@@ -104,7 +104,7 @@ struct AnswerTally {
 
 extension ItemResponse {
     /// Each at most once.
-    fileprivate var outcomes: [AnswerTally.Outcome] {
+    var outcomes: [AnswerTally.Outcome] {
         switch self {
         case .absent(let reason): [.absent(reason)]
         case .asWritten: [.asWritten]

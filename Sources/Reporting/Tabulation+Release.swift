@@ -12,8 +12,15 @@ extension Tabulation {
     public func releasable(
         policy: DisclosurePolicy
     ) -> (quotations: [ReleasedQuotation], withheld: [Withheld]) {
+        releasable(policy: policy, beside: summary(by: .tier, policy: policy))
+    }
+
+    /// - Parameter summary: the figures that leave with them.
+    public func releasable(
+        policy: DisclosurePolicy, beside summary: Summary
+    ) -> (quotations: [ReleasedQuotation], withheld: [Withheld]) {
         let suppression = Suppression(policy: policy)
-        let shown = ShownFigures(self, policy)
+        let shown = ShownFigures(self, summary)
         let speakers = Speakers(self, policy, shown)
         var released: [ReleasedQuotation] = []
         var reasons: [Withheld.Reason: Int] = [:]
@@ -63,17 +70,18 @@ private struct ShownFigures {
     private let polarities: Set<ID<Theme>>
     private let tiers: Set<ID<Theme>>
 
-    init(_ tabulation: Tabulation, _ policy: DisclosurePolicy) {
-        let summary = tabulation.summary(by: .tier, policy: policy)
+    init(_ tabulation: Tabulation, _ summary: Summary) {
         themes = Set(summary.whole.themes.filter { $0.respondents.count != nil }.map(\.theme))
         polarities = Set(
             summary.whole.themes.filter { $0.polarity.values.allSatisfy { $0.count != nil } }.map(\.theme))
         // A tier that nobody used hides nobody, though its figures are not given.
         let used = Set(tabulation.responses.map { tabulation.tier(of: $0)?.code ?? Group.notSaidCode })
+        // Without a table of tiers there is none that a quotation could agree with.
+        let byTier = summary.tables.first { $0.grouping == .tier }?.blocks
         tiers = themes.filter { theme in
-            summary.groups.filter { used.contains($0.code) }.allSatisfy { group in
+            byTier?.filter { used.contains($0.code) }.allSatisfy { group in
                 group.themes.allSatisfy { $0.theme != theme || $0.respondents.count != nil }
-            }
+            } ?? false
         }
     }
 

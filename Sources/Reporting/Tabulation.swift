@@ -9,7 +9,7 @@ public import Involvement
 /// counted, never a suggestion. Quotations collected elsewhere are nobody's,
 /// since it is not known how many people they come from.
 public struct Tabulation: Sendable {
-    let consultation: Consultation
+    public let consultation: Consultation
     /// Each response once.
     let responses: [Response]
     let quotations: [CodedQuotation]

@@ -29,6 +29,20 @@ public struct CellNames: Sendable {
         return [measure, group].compactMap(\.self).joined(separator: ", ")
     }
 
+    /// Why a figure is hidden.
+    public func reason(_ hiding: PublishedCell.Hiding, guards: Cell?) -> String {
+        switch hiding {
+        case .few: "too few people"
+        case .nearlyEverybody: "nearly everybody"
+        case .besideNearlyEverybody: "beside an answer that nearly everybody gave"
+        case .ofHiddenTheme: "the number for its theme is hidden"
+        case .ofSmallGroup: "out of too few people"
+        case .ofNobody: "out of nobody"
+        case .withAnother: "it would give away: \(guards.map(name) ?? "another figure")"
+        case .inNoTable: "it stands in no table"
+        }
+    }
+
     private func name(of answer: AnswerCell) -> String {
         let question = consultation.instrument.question(answer.question)
         let chosen = answer.option.map { code in

@@ -54,7 +54,7 @@ public struct ReleaseAudit: Sendable {
                 since: entry.since)
         }
         var pass = SecondPass(
-            suppression.firstPass(counted), counted: counted, earlier: isAudited ? earlier : [], policy: policy,
+            suppression.firstPass(counted), earlier: isAudited ? earlier : [], policy: policy,
             tierOfService: tabulation.tierOfService, since: isAudited ? nearest : nil)
         if isAudited, refusals.isEmpty {
             // Cheap, and what stops most: so few people changed that whatever differs is theirs.

@@ -16,7 +16,6 @@ struct SecondPass {
 
     private(set) var cells: [PublishedCell]
     private(set) var leaks: [Leak] = []
-    private let counted: [Cell: CountedCell]
     private let earlier: [SeenRelease]
     private let policy: DisclosurePolicy
     private let tierOfService: [String: String]
@@ -24,11 +23,10 @@ struct SecondPass {
     private var position: [Cell: Int] = [:]
 
     init(
-        _ cells: [PublishedCell], counted: [CountedCell], earlier: [SeenRelease], policy: DisclosurePolicy,
+        _ cells: [PublishedCell], earlier: [SeenRelease], policy: DisclosurePolicy,
         tierOfService: [String: String], since: LedgerEntry.Change?
     ) {
         self.cells = cells
-        self.counted = Dictionary(counted.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
         self.earlier = earlier
         self.policy = policy
         self.tierOfService = tierOfService

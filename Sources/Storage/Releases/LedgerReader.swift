@@ -24,8 +24,13 @@ enum LedgerReader {
         var entries: [LedgerEntry] = []
         var releases = try db.rows(
             """
-            SELECT release, policy, people, coalesce(since, 0), came, went FROM releasedPeople
-            JOIN release ON release.number = releasedPeople.release ORDER BY release
+            SELECT releasedPeople.release, policy, people, coalesce(since, 0), came, went FROM releasedPeople
+            JOIN release ON release.number = releasedPeople.release
+            -- Nobody outside has what was discarded.
+            WHERE NOT EXISTS (
+                SELECT 1 FROM releaseWord AS said WHERE said.release = releasedPeople.release AND said.word = 'discarded'
+            )
+            ORDER BY releasedPeople.release
             """)
         while try releases.next() {
             let number = try releases.integer(0)

@@ -1,0 +1,141 @@
+import Involvement
+import Testing
+
+@testable import Reporting
+
+struct ReleaseAuditTests {
+    @Test func `the answer that names a service does not give away the size of its group`() {
+        // Eight of forty at the Quay: as a group too few, as an answer enough to show.
+        let tabulation = tabulation(40) { ["service": .answered(.service($0 < 8 ? "quay" : "hill"))] }
+        let answer = Cell(
+            .everybody, .answer(AnswerCell(question: "service", kind: .service, state: "answered", option: "quay")))
+
+        let first = Suppression(policy: .nhs).firstPass(tabulation.counted(by: [.service]))
+        let audit = ReleaseAudit(tabulation, by: [.service], policy: .nhs, ledger: [], changes: [])
+
+        #expect(first.first { $0.cell == answer }?.figure == .people(10))
+        #expect(audit.refusals == [])
+        #expect(audit.cells.first { $0.cell == answer }?.figure == .suppressed)
+        let size = audit.ranges()[Cell(.group(.service, "quay"), .people)]
+        #expect((size?.count ?? 0) > DisclosurePolicy.nhs.narrowest)
+    }
+
+    @Test func `one person more is told of by what differs, so nothing leaves`() {
+        let before = ReleaseAudit(tabulation(22), policy: .nhs, ledger: [], changes: []).entry(release: 3)
+        let change = LedgerEntry.Change(release: 3, came: 1, went: 0)
+
+        let audit = ReleaseAudit(tabulation(23), policy: .nhs, ledger: [before], changes: [change])
+        let unaudited = ReleaseAudit(
+            tabulation(23), policy: .nhs, ledger: [before], changes: [change], isAudited: false)
+
+        #expect(
+            audit.refusals == [
+                "People can be worked out from release 3: 25 minus 20. Fewer than 10 people came, went or were coded"
+                    + " anew since, so what differs would be about them. Wait until 9 more people have answered, or"
+                    + " give out release 3 again."
+            ])
+        #expect(unaudited.refusals == [])
+    }
+
+    @Test func `the same again is the same release`() {
+        let first = ReleaseAudit(tabulation(22), policy: .nhs, ledger: [], changes: [])
+
+        let again = ReleaseAudit(
+            tabulation(22), policy: .nhs, ledger: [first.entry(release: 1)],
+            changes: [LedgerEntry.Change(release: 1, came: 0, went: 0)])
+
+        #expect(again.refusals == [])
+        #expect(again.cells == first.cells)
+    }
+
+    @Test func `a policy that is not known any more stops everything`() {
+        let entry = LedgerEntry(release: 1, policy: "old", people: 9, since: nil, cells: [], tierOfService: [:])
+
+        let audit = ReleaseAudit(
+            tabulation(40), policy: .nhs, ledger: [entry],
+            changes: [LedgerEntry.Change(release: 1, came: 40, went: 9)])
+
+        #expect(audit.refusals.count == 1)
+        #expect(audit.refusals.first?.hasPrefix("Release 1 was made by policy `old`") == true)
+    }
+
+    @Test(arguments: 0..<24, [DisclosurePolicy.nhs, .exact])
+    func `nothing that is hidden is known too well`(seed: Int, policy: DisclosurePolicy) {
+        var random = SeededChance(state: UInt64(seed) &* 104_729 &+ 5)
+        let tabulation = random.makeTabulation(people: Int.random(in: 5...90, using: &random))
+
+        let audit = ReleaseAudit(tabulation, policy: policy, ledger: [], changes: [])
+        guard audit.refusals.isEmpty else { return }
+        let truth = Dictionary(
+            uniqueKeysWithValues: tabulation.counted(by: [.service, .tier, .month]).map { ($0.cell, $0.people) })
+
+        let ranges = audit.ranges()
+        for cell in audit.cells where cell.isProtected {
+            guard let range = ranges[cell.cell], let people = truth[cell.cell] else {
+                Issue.record("\(cell.cell.text) has no range")
+                continue
+            }
+            // The model is right about the world only when the truth is possible in it.
+            #expect(range.contains(people), "\(cell.cell.text)")
+            let isLargeGroup = cell.hiding == .withAnother && cell.cell.base == nil
+            let isNobody = cell.hiding == .ofSmallGroup && range.upperBound == 0
+            #expect(isLargeGroup || isNobody || range.count > policy.narrowest, "\(cell.cell.text)")
+        }
+    }
+
+    @Test func `with the first pass alone something is known too well`() {
+        let narrow = (0..<24).filter { seed in
+            var random = SeededChance(state: UInt64(seed) &* 104_729 &+ 5)
+            let tabulation = random.makeTabulation(people: Int.random(in: 5...90, using: &random))
+            let counted = tabulation.counted(by: Summary.Grouping.allCases)
+            var pass = SecondPass(
+                Suppression(policy: .exact).firstPass(counted), earlier: [], policy: .exact,
+                tierOfService: tabulation.tierOfService, since: nil)
+            pass.run(mends: false)
+            return !pass.leaks.isEmpty
+        }
+
+        #expect(!narrow.isEmpty)
+    }
+
+    private func tabulation(
+        _ people: Int, items: (Int) -> [ID<Question>: ItemResponse] = { _ in [:] }
+    ) -> Tabulation {
+        Tabulation(
+            consultation: makeConsultation(), responses: (0..<people).map { makeResponse($0, items($0)) },
+            quotations: [])
+    }
+}
+
+/// The same people on every machine (SplitMix64).
+struct SeededChance: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func makeTabulation(people: Int) -> Tabulation {
+        let likelihood = Double.random(in: 0...1, using: &self)
+        let responses = (0..<people).map { number in
+            let isAtQuay = Bool.random(using: &self)
+            let saysService = Int.random(in: 0..<5, using: &self) > 0
+            return makeResponse(
+                number, day: "2026-0\(Int.random(in: 1...3, using: &self))-01",
+                [
+                    "helped": .answered(.choice(Double.random(in: 0...1, using: &self) < likelihood ? "yes" : "no")),
+                    "service": saysService
+                        ? .answered(.service(isAtQuay ? "quay" : "hill")) : .absent(.leftBlank),
+                    "tier": saysService ? .answered(.choice(isAtQuay ? "t2" : "t4")) : .absent(.leftBlank),
+                ])
+        }
+        let quotations = (0..<people).filter { _ in Double.random(in: 0...1, using: &self) < likelihood }.map {
+            makeQuotation($0, of: $0, accepted: ["trust": Polarity.allCases.randomElement(using: &self) ?? .mixed])
+        }
+        return Tabulation(consultation: makeConsultation(), responses: responses, quotations: quotations)
+    }
+}
