@@ -63,8 +63,9 @@ def attack_consultation(releases):
 
     pubs, targets, needs = [], {}, {}
     sizes = [release["people"] for release in releases]
-    for batch, size in enumerate(sizes):
-        pubs.append((people(batch, since=batch), "eq", size - (sizes[batch - 1] if batch else 0)))
+    # How many came in between is known; how many there were at first only as far as it was published.
+    for batch in range(1, len(sizes)):
+        pubs.append((people(batch, since=batch), "eq", sizes[batch] - sizes[batch - 1]))
     for number, release in enumerate(releases):
         for cell in release["cells"]:
             population, measure = cell["population"], cell["measure"].split(":")
