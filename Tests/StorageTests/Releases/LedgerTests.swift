@@ -40,7 +40,7 @@ struct LedgerTests {
         async throws
     {
         let store = try Store.inMemory()
-        for number in 1...3 { _ = try await store.accept(makeResponse("r\(number)"), receipt: makeReceipt(number)) }
+        for number in 1...3 { _ = try await store.accept(makeResponse(ID("r\(number)")), receipt: makeReceipt(number)) }
         _ = try await store.claimRelease(
             after: 0, day: day, dataDigest: digest, contributions: ["r1": "a", "r2": "b"],
             entry: makeEntry(1, people: 2))
