@@ -70,6 +70,12 @@ final class LinearProgram {
         return Array(UnsafeBufferPointer(start: solution, count: columnCount))
     }
 
+    /// The same for what is known of sums.
+    var rowPressures: [Double] {
+        guard let prices = Clp_getRowPrice(model) else { return [] }
+        return Array(UnsafeBufferPointer(start: prices, count: Int(Clp_getNumRows(model))))
+    }
+
     /// At the last extreme: how fast the sum would move if a number's bound did.
     /// Nought for a number that does not hold it.
     var pressures: [Double] {

@@ -22,6 +22,9 @@ final class Look {
         let need: Double
         /// What makes a narrow range harmless.
         let isHarmless: (ClosedRange<Int>) -> Bool
+        /// Whether it is those of a tier who named no service of it, whom no figure
+        /// counts.
+        var isTierOnly = false
         /// Of a change: those it is among. Where nobody is, nobody came.
         var counted: Int?
         var seen: ClosedRange<Double>?
@@ -96,9 +99,11 @@ final class Look {
             guard let solution = program.extreme(of: [(target.column, 1)], isLargest: isLargest) else { return nil }
             see(solution)
             ends.append(solution[target.column])
-            for (column, pressure) in program.pressures.enumerated()
-            where abs(pressure) > 1e-7 && column != target.column {
-                if shown[column] != nil { holders.insert(column) }
+            let pressures = program.pressures
+            let rowPressures = program.rowPressures
+            for (column, figure) in shown where column != target.column {
+                let leftOut = builder.rowOfCell[figure.cell].map { rowPressures[$0] } ?? 0
+                if abs(pressures[column]) > 1e-7 || abs(leftOut) > 1e-7 { holders.insert(column) }
             }
         }
         let low = Int((ends[0] - 1e-6).rounded(.up))

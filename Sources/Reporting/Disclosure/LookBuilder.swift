@@ -92,7 +92,7 @@ struct LookBuilder {
                 Look.Target(
                     column: column, release: release.number, cell: Cell(.group(.tier, tier), measure),
                     isChange: false, need: Double(release.policy.narrowest),
-                    isHarmless: { $0.upperBound < 1 || $0.lowerBound > few }))
+                    isHarmless: { $0.upperBound < 1 || $0.lowerBound > few }, isTierOnly: true))
         }
     }
 

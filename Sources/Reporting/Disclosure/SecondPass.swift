@@ -69,7 +69,7 @@ struct SecondPass {
         var ranges: [Cell: ClosedRange<Int>] = [:]
         for topic in Set(cells.map(\.cell.topic)) {
             let look = Look(topic, releases)
-            for target in look.targets where target.release == nil && !target.isChange && position[target.cell] != nil {
+            for target in look.targets where target.release == nil && !target.isChange && !target.isTierOnly {
                 guard let range = look.range(of: target)?.range else { continue }
                 if let known = ranges[target.cell] {
                     let low = max(known.lowerBound, range.lowerBound)
