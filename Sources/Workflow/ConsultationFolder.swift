@@ -102,7 +102,7 @@ public struct ConsultationFolder: Sendable {
             problems += error.all
         }
         func isThere(_ file: String) -> Bool { FileManager.default.fileExists(atPath: filePath(file)) }
-        let knownThemes = codebook?.themes.map(\.id) ?? []
+        let knownThemes = codebook?.themes.map(\.id)
         var asks: [Ask]? = []
         if isThere(Self.asksFile) {
             asks = part(Self.asksFile) { name, text throws(Problems) in

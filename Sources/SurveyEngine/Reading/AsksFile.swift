@@ -4,11 +4,13 @@ public import Involvement
 /// What people want done, with what stands behind each ask, as a group writes it.
 public enum AsksFile {
     /// Reads the asks in the order of the file, without replies.
-    /// - Parameter name: the file's name, as problems should show it.
+    /// - Parameters:
+    ///   - name: the file's name, as problems should show it.
+    ///   - themes: those of the codebook; nil when it cannot be read.
     /// - Throws: `Problems` with everything that is wrong in the file.
-    public static func read(name: String, text: String, themes: [ID<Theme>]) throws(Problems) -> [Ask] {
+    public static func read(name: String, text: String, themes: [ID<Theme>]?) throws(Problems) -> [Ask] {
         let file = try DefinitionFile(name: name, text: text)
-        var reading = AsksReading(file: name, themes: Set(themes))
+        var reading = AsksReading(file: name, themes: themes.map(Set.init))
         let asks = reading.asks(file.root)
         if !reading.problems.all.isEmpty { throw Problems(reading.problems.all.sorted()) }
         return asks
@@ -18,10 +20,11 @@ public enum AsksFile {
 /// One pass over a file of asks.
 private struct AsksReading {
     var problems: ProblemList
-    let themes: Set<ID<Theme>>
+    /// Nil when the codebook cannot be read, which is another problem.
+    let themes: Set<ID<Theme>>?
     private var lines: [String: Int] = [:]
 
-    init(file: String, themes: Set<ID<Theme>>) {
+    init(file: String, themes: Set<ID<Theme>>?) {
         self.problems = ProblemList(file: file)
         self.themes = themes
     }
@@ -48,8 +51,8 @@ private struct AsksReading {
         problems.check(keysOf: node, place: place, known: ["ask", "text", "themes", "quotations"])
         let text = problems.requiredText("text", of: node, place: place) ?? ""
         let themes = problems.texts("themes", of: node, place: place).map { ID<Theme>($0) }
-        for theme in themes where !self.themes.contains(theme) {
-            let guess = nearest(to: theme.rawValue, among: self.themes.map(\.rawValue).sorted())
+        for theme in themes where self.themes?.contains(theme) == false {
+            let guess = nearest(to: theme.rawValue, among: (self.themes ?? []).map(\.rawValue).sorted())
             problems.report(
                 node["themes"] ?? node, place: place, "the codebook has no theme `\(theme)`",
                 remedy: guess.map { "Did you mean `\($0)`" } ?? "Use the code of a theme, as codebook.yaml has it")

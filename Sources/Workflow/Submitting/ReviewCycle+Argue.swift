@@ -52,9 +52,9 @@ extension ReviewCycle {
     public func reportAsItReads(policy: DisclosurePolicy = .nhs) async throws -> (report: Report, problems: [Problem])?
     {
         guard let draft = consultation.report else { return nil }
-        let audited = try await auditedRelease(policy: policy, by: .all)
-        let summary = audited.audit.summary
-        let released = audited.tabulation.releasable(policy: policy, beside: summary).quotations
+        let tabulation = try await tabulation()
+        let summary = tabulation.summary(by: .tier, policy: policy)
+        let released = tabulation.releasable(policy: policy, beside: summary).quotations
         let standing = try await standings(try await store.codedQuotations(), released: Set(released.map(\.id)))
         return draft.resolved(
             file: ConsultationFolder.reportFile, summary: summary,

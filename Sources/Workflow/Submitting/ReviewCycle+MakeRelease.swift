@@ -7,11 +7,10 @@ import TextAnalysis
 extension ReviewCycle {
     /// Everything that may leave now, under a number.
     /// - Throws: `Problems` when the report or an ask points at what may not leave.
-    func makeRelease(
-        number: Int, policy: DisclosurePolicy, dataDigest: String, _ audited: AuditedRelease
-    ) async throws -> Release {
-        let summary = audited.audit.summary
-        let releasable = audited.tabulation.releasable(policy: policy, beside: summary)
+    func makeRelease(number: Int, policy: DisclosurePolicy, dataDigest: String) async throws -> Release {
+        let tabulation = try await tabulation()
+        let summary = tabulation.summary(by: .tier, policy: policy)
+        let releasable = tabulation.releasable(policy: policy, beside: summary)
         let coded = try await store.codedQuotations()
         let standing = try await standings(coded, released: Set(releasable.quotations.map(\.id)))
         let (report, asks) = try argued(summary, standing)

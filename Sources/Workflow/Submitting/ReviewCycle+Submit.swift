@@ -28,16 +28,18 @@ extension ReviewCycle {
     /// people then review and approve.
     /// - Parameter out: the folder to make; nil for the usual place.
     /// - Throws: `Problems` of the report and the asks; `WorkflowError` when the
-    ///   folder is there already, or something hidden could be worked out; then
-    ///   nothing is written and no number is used. `ExportError`.
-    public func release(
-        out: String? = nil, policy: DisclosurePolicy = .nhs, by groupings: [Summary.Grouping] = .all
-    ) async throws -> ReleaseOutcome {
+    ///   folder is there already; `ExportError`.
+    public func release(out: String? = nil, policy: DisclosurePolicy = .nhs) async throws -> ReleaseOutcome {
         _ = try await tag()
         if let out, FileManager.default.fileExists(atPath: out) { throw Self.isThere(out) }
-        let release = try await claimAudited(
-            policy: policy, by: groupings, dataDigest: try await store.dataDigest())
-        let number = release.number
+        let digest = try await store.dataDigest()
+        // Built once before a number is taken, so that a report that does not build takes none.
+        var release = try await makeRelease(
+            number: try await store.nextReleaseNumber(), policy: policy, dataDigest: digest)
+        let number = try await store.claimRelease(day: world.today(), policy: policy.name, dataDigest: digest)
+        if number != release.number {
+            release = try await makeRelease(number: number, policy: policy, dataDigest: digest)
+        }
         let folder = out ?? Self.draftFolder(of: consultation.id, number)
         if FileManager.default.fileExists(atPath: folder) { throw Self.isThere(folder) }
         do {
