@@ -136,7 +136,8 @@ def test_a_list_of_themes_in_json_becomes_a_file_of_ours(tmp_path):
 
 def test_a_codebook_without_any_words_can_be_served_and_is_advised(example):
     path = example / "codebook.yaml"
-    (example / "codebook.cy.yaml").unlink(missing_ok=True)
+    for name in ("codebook.cy.yaml", "asks.yaml", "replies.yaml", "report.md"):  # They speak of the example's themes.
+        (example / name).unlink(missing_ok=True)
     path.write_text("codebook: a\nversion: 1\ntitle: T\nthemes:\n- theme: a\n  name: A\n  definition: D\n  examples: [One.]\n")
     done = heard("check", example)
     assert "codebook.yaml:5:3: theme `a`: it has no words" in done.stdout
