@@ -49,8 +49,8 @@ struct SecondPass {
         var waiting = topics
         while !waiting.isEmpty {
             let topic = waiting.removeFirst()
-            // The sizes of groups are part of every topic.
-            if settle(topic, mends: mends) { waiting = topics }
+            // With the size of a group, figures of every topic were hidden, and must not be found out either.
+            if settle(topic, mends: mends) { waiting += topics.filter { $0 != topic && !waiting.contains($0) } }
         }
     }
 
@@ -84,22 +84,27 @@ struct SecondPass {
 
     /// - Returns: whether the size of a group was hidden on the way.
     private mutating func settle(_ topic: Cell.Topic, mends: Bool) -> Bool {
-        let look = Look(topic, releases)
+        var look = Look(topic, releases)
+        var hasHiddenGroup = false
         while true {
             guard let found = look.narrow() else {
                 note(Leak(cell: Cell(.everybody, .people), release: nil, isChange: false, range: nil))
-                return false
+                return hasHiddenGroup
             }
-            guard let (target, range, holders) = found else { return false }
+            guard let (target, range, holders) = found else { return hasHiddenGroup }
             let candidates = holders.compactMap { look.shown[$0] }.filter { $0.cell != Cell(.everybody, .people) }
             guard mends, let next = (candidates.isEmpty ? relatives(of: target.cell) : candidates).min(by: isCheaper)
             else {
                 note(Leak(cell: target.cell, release: target.release, isChange: target.isChange, range: range))
-                return false
+                return hasHiddenGroup
             }
             let hidden = hide(next.cell, guarding: target.cell)
-            if next.cell.measure == .people { return true }
-            look.hide(hidden)
+            if next.cell.measure == .people {
+                hasHiddenGroup = true
+                look = Look(topic, releases)
+            } else {
+                look.hide(hidden)
+            }
         }
     }
 
