@@ -107,3 +107,15 @@ def test_a_document_that_was_changed_is_told_where(data, tmp_path):
     said = heard("validate", changed, check=1)
 
     assert "table 1: it has no row of headings" in said.stdout + said.stderr
+
+
+def test_who_makes_a_release_is_told_that_a_committee_would_find_it_too_long(tmp_path):
+    heard("init", tmp_path / "riverside", "--example")
+    assert "Advice" not in heard("release", tmp_path / "riverside", "--out", tmp_path / "short").stderr
+    report = tmp_path / "riverside/report.md"
+    report.write_text(report.read_text(encoding="utf-8") + "\n\n## More\n\n" + "word " * 3100 + "\n", encoding="utf-8")
+
+    made = heard("release", tmp_path / "riverside", "--out", tmp_path / "long")
+
+    assert "more than the 3000 that a select committee takes" in made.stderr
+    assert (tmp_path / "long/data/evidence.docx").exists()

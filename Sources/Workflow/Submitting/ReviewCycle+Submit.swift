@@ -11,11 +11,15 @@ public struct ReleaseOutcome: Equatable, Sendable {
     public let folder: String
     /// Its files, as paths inside the folder, in order.
     public let files: [String]
+    /// What a committee would not take of its evidence, such as too many words.
+    /// The release is made all the same.
+    public let advice: [Problem]
 
-    public init(number: Int, folder: String, files: [String]) {
+    public init(number: Int, folder: String, files: [String], advice: [Problem] = []) {
         self.number = number
         self.folder = folder
         self.files = files
+        self.advice = advice
     }
 }
 
@@ -51,7 +55,8 @@ extension ReviewCycle {
         }
         let files = try ReleaseFolder.write(release, to: folder)
         try await store.note(quotations: release.quotations.map(\.id), in: number)
-        return ReleaseOutcome(number: number, folder: folder, files: files)
+        return ReleaseOutcome(
+            number: number, folder: folder, files: files, advice: EvidenceRules.problems(of: release))
     }
 
     /// The release that a folder holds, as it was written.

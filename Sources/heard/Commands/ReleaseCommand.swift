@@ -39,6 +39,7 @@ struct MakeReleaseCommand: AsyncParsableCommand {
         Console.out(outcome.folder)
         Console.talk("Release \(outcome.number), a draft: \(outcome.files.count) files. Check it with:")
         Console.talk("  heard validate \(outcome.folder)")
+        for advice in outcome.advice { Console.talk("Advice: \(advice)") }
         Console.talk("Then one person says: heard release review \(folder) \(outcome.number) --as NAME")
         Console.talk("and another:          heard release approve \(folder) \(outcome.number) --as NAME")
     }
