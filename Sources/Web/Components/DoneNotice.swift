@@ -14,13 +14,15 @@ enum DoneNotice {
 
     /// What keeps something from being done, at the top of the page on which it
     /// can be mended. The script brings it into focus.
-    static func writeProblems(_ problems: [StaffProblem], _ html: inout HTMLWriter) {
+    static func writeProblems(
+        _ problems: [StaffProblem], title: String = "It was not stored", _ html: inout HTMLWriter
+    ) {
         guard !problems.isEmpty else { return }
         html.div(
             .class("problems"), .fixed("role", "alert"), .fixed("tabindex", "-1"),
             .fixed("aria-labelledby", "problems-title")
         ) { html in
-            html.h2("It was not stored", .id("problems-title"))
+            html.h2(title, .id("problems-title"))
             html.ul { html in
                 for problem in problems {
                     if let box = problem.box {

@@ -5,6 +5,8 @@ import Workflow
 /// what was decided and by whom, and whether it may be quoted.
 struct PassageModel: Equatable, Sendable {
     let id: String
+    /// How a report names it; nil while it may not be quoted.
+    let citation: String?
     let words: Highlight
     /// The language the words are in, BCP 47; nil where that is the page's own.
     let language: String?
@@ -56,6 +58,14 @@ struct PassageModel: Equatable, Sendable {
     }
 }
 
+extension CodedQuotation {
+    /// How a report names it; nil while it may not be quoted.
+    var citation: String? {
+        let isCleared = clearance?.isCleared ?? (quotation.response == nil)
+        return quotation.consent == .publish && isCleared ? "{quote \(id)}" : nil
+    }
+}
+
 extension PassageModel {
     /// - Parameter proposals: words that the program would hide before it is quoted.
     init(
@@ -68,6 +78,7 @@ extension PassageModel {
         let taken = Set(undecided.map(\.theme) + decided.map(\.theme))
 
         self.id = coded.id.rawValue
+        self.citation = coded.citation
         self.words = Highlight(text, marking: undecided.flatMap(\.evidenceUTF8))
         self.language = coded.quotation.languageOfWords
         self.source =

@@ -40,6 +40,12 @@ extension PassageModel {
             if !otherThemes.isEmpty { writeAdding(context, &html) }
             writeDone(context, &html)
             if let quoting { write(quoting, context, &html) }
+            if let citation {
+                html.p(.class("soft")) { html in
+                    html.text("In report.md: ")
+                    html.element("code") { $0.text(citation) }
+                }
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Involvement
 import Workflow
 
@@ -10,11 +11,15 @@ enum ReleasePage {
         let formToken: String
         let navigation: StaffNavigation
         let address: Address
+        /// What keeps it from being made; empty when nothing does.
+        let problems: [StaffProblem]
         /// The one just made.
         let made: MadeReleaseModel?
     }
 
-    static func show(_ visit: StaffVisit) async throws -> WebResponse {
+    static func show(_ visit: StaffVisit) async throws -> WebResponse { try await page(visit, problems: []) }
+
+    private static func page(_ visit: StaffVisit, problems: [StaffProblem]) async throws -> WebResponse {
         let cycle = try visit.cycle()
         let releasable = try await cycle.summaryAndReleasable(by: nil, policy: .nhs)
         let summary = releasable.summary
@@ -23,15 +28,25 @@ enum ReleasePage {
         let model = Model(
             quotations: releasable.quotations.count, withheld: releasable.withheld.map(\.inWords),
             people: summary.whole.respondents.text, formToken: visit.session.formToken,
-            navigation: await StaffNavigation(of: cycle), address: cycle.address.step("release"), made: made)
-        return .page(cycle.document("Make a release", isForStaff: true).page { markup(model, &$0) })
+            navigation: await StaffNavigation(of: cycle), address: cycle.address.step("release"),
+            problems: problems, made: made)
+        return .page(
+            cycle.document("Make a release", hasProblems: !problems.isEmpty, isForStaff: true).page {
+                markup(model, &$0)
+            }, status: problems.isEmpty ? .ok : .unprocessableContent)
     }
 
     /// Makes one and shows it by fetching the page again, so that reloading it
     /// does not make another.
     static func make(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
-        let outcome = try await cycle.release(out: nil, policy: .nhs)
+        let outcome: ReleaseOutcome
+        do {
+            outcome = try await cycle.release(out: nil, policy: .nhs)
+        } catch let refused as Problems {
+            // Of the report and the asks, which a person wrote and can mend.
+            return try await page(visit, problems: refused.all.map { StaffProblem($0.description) })
+        }
         let made = MadeReleaseModel(
             consultation: cycle.consultation.id.rawValue, number: outcome.number,
             folder: outcome.folder.split(separator: "/").last.map(String.init) ?? "", files: outcome.files)
@@ -42,8 +57,9 @@ enum ReleasePage {
     static func markup(_ model: Model, _ html: inout HTMLWriter) {
         model.navigation.write(.release, &html)
         html.h1("Make a release")
+        DoneNotice.writeProblems(model.problems, title: "It was not made", &html)
         if let made = model.made { made.write(&html) }
-        html.p("A release is frozen and numbered. It is never changed after it is made.")
+        html.p("What you make here is a draft, frozen and numbered. Two people read it before it is handed over.")
         html.h2("What it will hold")
         html.ul { html in
             html.li("Figures about the people who answered: \(model.people).")
@@ -80,6 +96,12 @@ struct MadeReleaseModel: Equatable, Sendable {
             }
             html.ul(.class("files")) { html in
                 for file in files { html.li(file) }
+            }
+            html.p("It is a draft. One person says that it is right, and another lets it be handed over:")
+            html.ul { html in
+                for word in ["review", "approve"] {
+                    html.li { $0.element("code") { $0.text("heard release \(word) FOLDER \(number) --as NAME") } }
+                }
             }
         }
     }
