@@ -12,7 +12,7 @@ public struct Tabulation: Sendable {
     public let consultation: Consultation
     /// Each response once.
     let responses: [Response]
-    let quotations: [CodedQuotation]
+    public let quotations: [CodedQuotation]
     /// Those that are answered with a service, in the order asked.
     let serviceQuestions: [ID<Question>]
     /// For each response, the themes it spoke of and how, over all its quotations.

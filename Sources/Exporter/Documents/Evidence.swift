@@ -25,10 +25,7 @@ struct Evidence {
     private init(_ release: Release) {
         self.release = release
         self.words = ReportWords(release, citation: .note)
-        let title = release.report?.title ?? release.consultation.title
-        self.document = PlainDocument(
-            title: release.stage == .draft ? "DRAFT: \(title)" : title,
-            language: release.consultation.language, author: release.consultation.runBy, day: release.day)
+        self.document = PlainDocument(emptyOf: release)
     }
 
     private mutating func add(_ blocks: PlainDocument.Block...) {
@@ -40,7 +37,7 @@ struct Evidence {
         add(.heading(1, "Who submits this"))
         if release.stage == .draft {
             add(
-                .paragraph([.strong("This is a draft. It has not been approved and is not to be quoted or published.")])
+                PlainDocument.draftNotice
             )
         }
         let submitter = consultation.runBy.isEmpty ? "the people who ran the consultation" : consultation.runBy

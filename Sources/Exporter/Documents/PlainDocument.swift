@@ -126,3 +126,18 @@ enum LettersAndMarks: Equatable, Sendable {
         return parts
     }
 }
+
+extension PlainDocument {
+    /// With nothing in it yet. A draft says so in its title.
+    init(emptyOf release: Release) {
+        let title = release.report?.title ?? release.consultation.title
+        self.init(
+            title: release.stage == .draft ? "DRAFT: \(title)" : title,
+            language: release.consultation.language, author: release.consultation.runBy, day: release.day)
+    }
+
+    /// What a draft says before anything else.
+    static let draftNotice = Block.paragraph([
+        .strong("This is a draft. It has not been approved and is not to be quoted or published.")
+    ])
+}

@@ -25,10 +25,7 @@ struct SummaryPage {
     private init(_ release: Release) {
         self.release = release
         self.words = ReportWords(release, citation: .link)
-        let title = release.report?.title ?? release.consultation.title
-        self.document = PlainDocument(
-            title: release.stage == .draft ? "DRAFT: \(title)" : title,
-            language: release.consultation.language, author: release.consultation.runBy, day: release.day)
+        self.document = PlainDocument(emptyOf: release)
     }
 
     private mutating func add(_ blocks: PlainDocument.Block...) {
@@ -43,7 +40,7 @@ struct SummaryPage {
         if let previous = release.previous { line += " It follows release \(previous.number)." }
         if release.stage == .draft {
             add(
-                .paragraph([.strong("This is a draft. It has not been approved and is not to be quoted or published.")])
+                PlainDocument.draftNotice
             )
         }
         add(.paragraph([.words(line)]), .paragraph([.words(words.people)]))

@@ -5,6 +5,8 @@ extension ReportReading {
     mutating func pieces(of text: Substring, _ line: Int) -> [ReportDraft.Piece] {
         var pieces: [ReportDraft.Piece] = []
         var words = ""
+        // The same without the numbers that are said to be none of the consultation's.
+        var typed = ""
         var rest = text
         func flush() {
             if !words.isEmpty { pieces.append(.words(words)) }
@@ -12,15 +14,17 @@ extension ReportReading {
         }
         while let mark = rest.firstIndex(where: { $0 == "{" || $0 == "[" || $0 == "}" }) {
             words += rest[..<mark]
+            typed += rest[..<mark]
             rest = rest[mark...]
             if rest.hasPrefix("{"), let end = rest.firstIndex(of: "}") {
                 let name = rest[..<end].dropFirst()
                 rest = rest[rest.index(after: end)...]
                 if name.hasPrefix("number "), name.dropFirst(7).allSatisfy({ $0.isNumber || ".,%".contains($0) }) {
-                    // Behind a mark that the check for typed numbers knows.
-                    words += "\u{2060}" + name.dropFirst(7) + "\u{2060}"
+                    words += name.dropFirst(7)
+                    typed += "_"
                 } else if let piece = reference(name, line) {
                     flush()
+                    typed += "\n"
                     pieces.append(piece)
                 }
             } else if rest.hasPrefix("[^"), let end = rest.firstIndex(of: "]") {
@@ -28,12 +32,14 @@ extension ReportReading {
                 rest = rest[rest.index(after: end)...]
                 if let note = notes[name] {
                     flush()
+                    typed += "\n"
                     pieces.append(.note(note))
                 } else {
                     report(line, "there is no note `\(name)`", "Write it on a line of its own: `[^\(name)]: ...`")
                 }
             } else if rest.hasPrefix("[") {
                 words += "["
+                typed += "["
                 rest = rest.dropFirst()
             } else {
                 report(line, "a brace has no partner", "Write references as `{quote KEY}`, in one line")
@@ -41,8 +47,10 @@ extension ReportReading {
             }
         }
         words += rest
+        typed += rest
         flush()
-        return pieces.map { checked($0, line) }
+        for stretch in typed.split(separator: "\n") { refuseClaims(in: String(stretch), line) }
+        return pieces
     }
 
     private mutating func reference(_ name: Substring, _ line: Int) -> ReportDraft.Piece? {
@@ -61,8 +69,7 @@ extension ReportReading {
     }
 
     /// Refuses what a person typed where the program would have put it in.
-    private mutating func checked(_ piece: ReportDraft.Piece, _ line: Int) -> ReportDraft.Piece {
-        guard case .words(let words) = piece else { return piece }
+    private mutating func refuseClaims(in words: String, _ line: Int) {
         if let claim = TypedClaims.number(in: words) {
             report(
                 line, "the number in \u{201C}\(claim)\u{201D} is typed, so it could disagree with the tables",
@@ -74,7 +81,6 @@ extension ReportReading {
                 line, "the words \u{201C}\(quote)\u{201D} are typed, so they could differ from what was said",
                 "Put them in by their key: `{quote KEY}`")
         }
-        return .words(words.replacing("\u{2060}", with: ""))
     }
 }
 

@@ -40,14 +40,8 @@ private struct AsksReading {
     }
 
     private mutating func ask(_ node: DefinitionNode) -> Ask? {
-        guard let code = problems.requiredCode("ask", of: node, place: "asks") else { return nil }
+        guard let code = problems.ownCode("ask", of: node, place: "asks", lines: &lines) else { return nil }
         let place = "ask `\(code)`"
-        if let first = lines[code] {
-            problems.report(
-                node["ask"] ?? node, place: place, "the code `\(code)` is already used on line \(first)",
-                remedy: "Give one of them another code")
-        }
-        lines[code] = lines[code] ?? node.line
         problems.check(keysOf: node, place: place, known: ["ask", "text", "themes", "quotations"])
         let text = problems.requiredText("text", of: node, place: place) ?? ""
         let themes = problems.texts("themes", of: node, place: place).map { ID<Theme>($0) }

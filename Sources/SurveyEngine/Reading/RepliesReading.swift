@@ -27,14 +27,8 @@ struct RepliesReading {
     }
 
     private mutating func ask(_ node: DefinitionNode) -> Ask? {
-        guard let code = problems.requiredCode("ask", of: node, place: "asks") else { return nil }
+        guard let code = problems.ownCode("ask", of: node, place: "asks", lines: &lines) else { return nil }
         let place = "ask `\(code)`"
-        if let first = lines[code] {
-            problems.report(
-                node["ask"] ?? node, place: place, "the code `\(code)` is already used on line \(first)",
-                remedy: "Give one of them another code")
-        }
-        lines[code] = lines[code] ?? node.line
         problems.check(keysOf: node, place: place, known: ["ask", "text", "replies"])
         let isKnown = texts[code] != nil
         let own =

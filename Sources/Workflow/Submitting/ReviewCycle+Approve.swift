@@ -9,8 +9,7 @@ extension ReviewCycle {
     /// Every release that was made, in order, and what is to be taken out of
     /// those handed over.
     public func releases() async throws -> (records: [ReleaseRecord], corrections: [Correction]) {
-        let released = try await releasable().quotations
-        let standing = try await standings(try await store.codedQuotations(), released: Set(released.map(\.id)))
+        let standing = try await standings(policy: .nhs)
         return (try await store.releases(), try await corrections(standing))
     }
 
@@ -77,6 +76,13 @@ extension ReviewCycle {
         try await store.say(ReleaseWord(.discarded, name: name, day: world.today()), of: number)
     }
 
+    /// How each quotation stands now.
+    private func standings(policy: DisclosurePolicy) async throws -> Standing {
+        let tabulation = try await tabulation()
+        let released = tabulation.releasable(policy: policy).quotations
+        return try await standings(tabulation.quotations, released: Set(released.map(\.id)))
+    }
+
     private func openDraft(_ number: Int) async throws -> ReleaseRecord {
         let place = "release \(number)"
         guard let record = try await store.releases().first(where: { $0.number == number }) else {
@@ -103,9 +109,7 @@ extension ReviewCycle {
     /// Since a draft was made nobody took words of it back, and no other release
     /// was handed over.
     private func checkStands(_ draft: Release) async throws {
-        let (records, _) = try await releases()
-        let released = Set(try await releasable(policy: draft.policy).quotations.map(\.id))
-        let standing = try await standings(try await store.codedQuotations(), released: released)
+        let standing = try await standings(policy: draft.policy)
         let gone = draft.quotations.filter { standing($0.id) != .released }
         guard gone.isEmpty else {
             throw WorkflowError(
@@ -113,7 +117,7 @@ extension ReviewCycle {
                 reason: "Words in it were taken back or are held back now: "
                     + gone.map(\.id.rawValue).joined(separator: ", ") + ". Discard it and make a new one.")
         }
-        guard records.last(where: \.isApproved)?.number == draft.previous?.number else {
+        guard try await store.releases().last(where: \.isApproved)?.number == draft.previous?.number else {
             throw WorkflowError(
                 place: "release \(draft.number)",
                 reason: "Another release was handed over since it was made. Discard it and make a new one.")

@@ -1,4 +1,4 @@
-public import Involvement
+import Involvement
 import Reporting
 import Storage
 
@@ -45,20 +45,6 @@ extension ReviewCycle {
         problems += resolved?.problems ?? []
         guard problems.isEmpty else { throw Problems(problems) }
         return (resolved?.report, asks)
-    }
-
-    /// The report as it would read now, for those who write it, and what keeps
-    /// it from being released. Nil when there is none.
-    public func reportAsItReads(policy: DisclosurePolicy = .nhs) async throws -> (report: Report, problems: [Problem])?
-    {
-        guard let draft = consultation.report else { return nil }
-        let tabulation = try await tabulation()
-        let summary = tabulation.summary(by: .tier, policy: policy)
-        let released = tabulation.releasable(policy: policy, beside: summary).quotations
-        let standing = try await standings(try await store.codedQuotations(), released: Set(released.map(\.id)))
-        return draft.resolved(
-            file: ConsultationFolder.reportFile, summary: summary,
-            asks: Set(consultation.asks.map(\.id)), standing: standing)
     }
 
     /// Quotations of releases handed over that are to be taken out of them: the

@@ -11,7 +11,7 @@ extension ReviewCycle {
         let tabulation = try await tabulation()
         let summary = tabulation.summary(by: .tier, policy: policy)
         let releasable = tabulation.releasable(policy: policy, beside: summary)
-        let coded = try await store.codedQuotations()
+        let coded = tabulation.quotations
         let standing = try await standings(coded, released: Set(releasable.quotations.map(\.id)))
         let (report, asks) = try argued(summary, standing)
         let latest = try await store.releases().last(where: \.isApproved)

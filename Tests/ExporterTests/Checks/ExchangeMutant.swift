@@ -32,12 +32,12 @@ enum ExchangeSchemas {
     static let qdaCodebook = "\(folder)/refi-qda/Codebook.xsd"
     static let qdaProject = "\(folder)/refi-qda/Project.xsd"
 
-    static let areHere = Places.xmllint != nil && FileManager.default.fileExists(atPath: folder)
+    static let areHere = Programs.xmllint != nil && FileManager.default.fileExists(atPath: folder)
 
     static func accepts(_ text: String, _ schema: String) throws -> Bool {
         try Places.withFile(text.utf8, named: "document.xml") { path in
             let process = Process()
-            process.executableURL = URL(fileURLWithPath: try #require(Places.xmllint))
+            process.executableURL = URL(fileURLWithPath: try #require(Programs.xmllint))
             process.arguments = ["--nonet", "--noout", "--schema", schema, path]
             process.standardError = FileHandle.nullDevice
             try process.run()

@@ -16,9 +16,6 @@ enum Places {
 
     static let hasSharedCSV = FileManager.default.fileExists(atPath: sharedCSV.path)
 
-    static let xmllint: String? = ["/usr/bin/xmllint", "/usr/local/bin/xmllint", "/opt/homebrew/bin/xmllint"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
-
     /// Runs with a folder of its own, which is gone afterwards.
     static func withTemporaryFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("heard-\(UUID().uuidString)")

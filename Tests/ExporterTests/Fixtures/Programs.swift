@@ -3,8 +3,14 @@ import Testing
 
 /// Other people's programs, which judge what ours writes.
 enum Programs {
-    static let python = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
+    static let python = find("python3")
+    static let xmllint = find("xmllint")
+
+    /// Where a program is that can be called by its name; nil when it cannot.
+    private static func find(_ name: String) -> String? {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
 
     /// What a program prints.
     static func run(_ program: String, _ arguments: [String]) throws -> String {

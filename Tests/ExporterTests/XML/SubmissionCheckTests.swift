@@ -29,7 +29,7 @@ struct SubmissionCheckTests {
         #expect(problems.allSatisfy { !$0.description.contains("{urn:") })
     }
 
-    @Test(.enabled(if: Places.xmllint != nil, "needs xmllint"))
+    @Test(.enabled(if: Programs.xmllint != nil, "needs xmllint"))
     func `xmllint agrees about the example and about what breaks the schema`() throws {
         let text = String(decoding: try Places.bytes(Self.example), as: UTF8.self)
 
@@ -160,7 +160,7 @@ struct SubmissionCheckTests {
     private func xmllintAccepts(_ text: String) throws -> Bool {
         try Places.withFile(text.utf8, named: "submission.xml") { path in
             let process = Process()
-            process.executableURL = URL(fileURLWithPath: try #require(Places.xmllint))
+            process.executableURL = URL(fileURLWithPath: try #require(Programs.xmllint))
             process.arguments = [
                 "--nonet", "--noout", "--schema",
                 Places.exports.appendingPathComponent("submission/submission.xsd").path, path,
