@@ -57,7 +57,7 @@ struct DisclosureBench {
                 try print(
                     line: Line(
                         seed: seed, release: 0, people: people.count, seconds: took / .seconds(1),
-                        refusals: audit.refusals))
+                        refusals: audit.refusals, cells: audit.cells.map(Line.Cell.init)))
             }
             people.append(random.makePerson())
         }

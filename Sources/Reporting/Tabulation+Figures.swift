@@ -2,7 +2,11 @@ import Involvement
 
 // The tables of a summary, out of figures that were hidden already.
 extension Tabulation {
-    func summary(_ groupings: [Summary.Grouping], _ cells: [PublishedCell], _ suppression: Suppression) -> Summary {
+    /// - Parameter isOfNow: false for figures of an earlier release, beside which
+    ///   nothing may be counted anew.
+    func summary(
+        _ groupings: [Summary.Grouping], _ cells: [PublishedCell], _ suppression: Suppression, isOfNow: Bool = true
+    ) -> Summary {
         let figures = Dictionary(cells.map { ($0.cell, $0.figure) }, uniquingKeysWith: { first, _ in first })
         let months = responses.map(\.day.isoMonth)
         let period: ClosedRange<String>? =
@@ -17,7 +21,7 @@ extension Tabulation {
                         block(code: $0.code, name: $0.name, .group(grouping, $0.code), figures, suppression)
                     })
             },
-            questions: questionFigures(figures, suppression),
+            questions: questionFigures(figures, suppression, isOfNow),
             collectedQuotations: quotations.count { $0.quotation.response == nil }, period: period)
     }
 
@@ -42,16 +46,17 @@ extension Tabulation {
 
     /// One entry for each question but messages and consents.
     private func questionFigures(
-        _ figures: [Cell: PublishedCount], _ suppression: Suppression
+        _ figures: [Cell: PublishedCount], _ suppression: Suppression, _ isOfNow: Bool
     ) -> [Summary.QuestionFigures] {
         let tallies = AnswerTally.ofEachQuestion(in: responses)
         return askedQuestions.map { asked in
             let tally = tallies[asked.question.id] ?? AnswerTally()
             var options = asked.rows(tally).map { row in
                 let people = figures[asked.cell(row)] ?? .notAvailable
+                let rounds = isOfNow ? suppression.rounds(tally[row.outcome].rounds, by: people) : .notAvailable
                 return Summary.OptionFigures(
                     option: row.option, text: row.text, state: row.outcome.state, respondents: people,
-                    rounds: asked.kind == .rounds ? suppression.rounds(tally[row.outcome].rounds, by: people) : nil)
+                    rounds: asked.kind == .rounds ? rounds : nil)
             }
             let notAsked = ItemNonresponse.notAsked
             options.append(

@@ -52,9 +52,11 @@ struct TabulationTests {
                         Summary.Block(
                             code: "t4", name: Tier.specialist.name, respondents: .people(10),
                             themes: [
-                                figures("trust", "Trust", .people(0), of: 10, Array(repeating: .people(0), count: 4)),
                                 figures(
-                                    "housing", "Housing", .people(0), of: 10, Array(repeating: .people(0), count: 4)),
+                                    "trust", "Trust", .people(0), of: 10,
+                                    [.people(0), .people(0), .suppressed, .people(0)]),
+                                // Two in all: noughts beside them would say where the two are.
+                                hidden("housing", "Housing", .suppressed),
                             ]),
                         block("not-said", "Not said", .suppressed, .notAvailable),
                     ],
@@ -96,13 +98,13 @@ struct TabulationTests {
                         Summary.QuestionFigures(
                             question: "service", text: "Which service?", type: "service",
                             options: [
-                                // All 16 who were asked chose the Quay: not even the noughts may say so.
-                                row("quay", "Quay", "answered", .suppressed),
-                                row("hill", "Hill", "answered", .suppressed),
-                                row(nil, "Written by hand, fits no answer", "as_written", .suppressed),
-                                row(nil, "Left blank", "left_blank", .suppressed),
-                                row(nil, "Preferred not to say", "prefer_not_to_say", .suppressed),
-                                row(nil, "Did not know", "dont_know", .suppressed),
+                                // All 16 who were asked chose the Quay, as the size of its group says too.
+                                row("quay", "Quay", "answered", .people(15)),
+                                row("hill", "Hill", "answered", .people(0)),
+                                row(nil, "Written by hand, fits no answer", "as_written", .people(0)),
+                                row(nil, "Left blank", "left_blank", .people(0)),
+                                row(nil, "Preferred not to say", "prefer_not_to_say", .people(0)),
+                                row(nil, "Did not know", "dont_know", .people(0)),
                                 row(nil, "Not asked", "not_asked", .people(15)),
                             ]),
                     ], collectedQuotations: 2, period: "2026-01"..."2026-03"))

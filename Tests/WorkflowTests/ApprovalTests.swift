@@ -112,7 +112,13 @@ import Testing
             _ = try await cycle.withdraw(form: "a004")
 
             let (_, corrections) = try await cycle.releases()
-            let second = try ReviewCycle.release(at: try await cycle.release(out: out("b-draft")).folder)
+            let refused = await #expect(throws: WorkflowError.self) { try await cycle.release(out: out("b-draft")) }
+            let second = try ReviewCycle.release(at: try await cycle.release(out: out("b-draft"), again: 1).folder)
+
+            // One person fewer: figures of now beside those of release 1 would be about that person.
+            #expect(refused?.reason.contains("--figures-of 1") == true)
+            #expect(second.summary == first.release.summary)
+            #expect(second.consultation.selection.contains("The figures are those of release 1"))
 
             #expect(corrections.contains(Correction(release: 1, quotation: cited)))
             #expect(second.corrections == corrections)

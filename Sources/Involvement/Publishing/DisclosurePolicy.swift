@@ -37,10 +37,8 @@ public struct DisclosurePolicy: Equatable, Sendable {
     public static let exact = DisclosurePolicy(
         name: "exact-10", suppressUpTo: 9, roundTo: 1, smallestBase: 10, smallestAttribution: 10)
 
-    /// Every policy that a release can name. `exact` is none of them while no
-    /// release is audited: without hiding more than the small figures, exact ones
-    /// give them back.
-    public static let all: [DisclosurePolicy] = [.nhs]
+    /// Every policy that a release can name.
+    public static let all: [DisclosurePolicy] = [.nhs, .exact]
 
     /// The policy of that name; nil when there is none.
     public static func named(_ name: String) -> DisclosurePolicy? { all.first { $0.name == name } }

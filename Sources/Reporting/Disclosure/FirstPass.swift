@@ -11,7 +11,15 @@ extension Suppression {
                 hasNearlyEverybody.insert(base)
             }
         }
+        let everybody = people[Cell(.everybody, .people)] ?? 0
+        func isFew(_ measure: Cell.Measure) -> Bool {
+            (1...max(1, policy.suppressUpTo)).contains(people[Cell(.everybody, measure)] ?? 0)
+        }
         return cells.map { cell in
+            if everybody < policy.smallestBase, case .group = cell.cell.population, cell.base == nil {
+                // Where there are so few in all, not even the services of nobody are told.
+                return PublishedCell(cell.cell, .suppressed, hiding: .withAnother, guards: Cell(.everybody, .people))
+            }
             guard let base = cell.base else { return size(cell) }
             let size = people[base] ?? 0
             if size < policy.smallestBase {
@@ -21,6 +29,14 @@ extension Suppression {
                 hiding(people[Cell(cell.cell.population, .theme(theme))] ?? 0, of: size) != nil
             {
                 // Noughts too: they would say how the few spoke.
+                return PublishedCell(cell.cell, .suppressed, hiding: .ofHiddenTheme)
+            }
+            if cell.cell.isSizeOfGroup {
+                let figure = self.base(cell.people)
+                return PublishedCell(cell.cell, figure, hiding: figure == .suppressed ? .few : nil)
+            }
+            if case .group = cell.cell.population, cell.cell.measures.contains(where: isFew) {
+                // Noughts too: several services of at least one each would tell how many the few are.
                 return PublishedCell(cell.cell, .suppressed, hiding: .ofHiddenTheme)
             }
             if let hiding = hiding(cell.people, of: size) {
@@ -53,9 +69,17 @@ extension Suppression {
     }
 }
 
+extension Cell {
+    /// What it counts, and the theme that this is a way of speaking of.
+    fileprivate var measures: [Measure] {
+        if case .polarity(_, let theme) = measure { [measure, .theme(theme)] } else { [measure] }
+    }
+}
+
 extension CountedCell {
     /// An answer of people who were asked.
     fileprivate var isAnswer: Bool {
-        if case .answer(let answer) = cell.measure { answer.state != ItemNonresponse.notAsked.rawValue } else { false }
+        guard case .answer(let answer) = cell.measure else { return false }
+        return answer.state != ItemNonresponse.notAsked.rawValue && !cell.isSizeOfGroup
     }
 }

@@ -14,7 +14,7 @@ struct Knowledge {
         let few = Double(policy.suppressUpTo)
         let base = Double(policy.smallestBase)
         var leftOut: ClosedRange<Double>?
-        let isSize = published.cell.base == nil
+        let isSize = published.cell.base == nil || published.cell.isSizeOfGroup
         (lower, upper) =
             switch published.hiding {
             case nil:
@@ -26,7 +26,7 @@ struct Knowledge {
             case .few: (1, isSize ? base - 1 : few)
             case .nearlyEverybody: (0, everybody)
             case .besideNearlyEverybody: (0, few)
-            case .ofSmallGroup: (isSize ? 1 : 0, base - 1)
+            case .ofSmallGroup: (published.cell.base == nil ? 1 : 0, base - 1)
             case .ofNobody: (0, isSize ? base - 1 : everybody)
             case .inNoTable: (base, everybody)
             case .ofHiddenTheme, .withAnother: (0, everybody)
@@ -62,6 +62,13 @@ extension Cell {
                     .answer(AnswerCell(question: answer.question, kind: answer.kind, state: AnswerCell.asked)))
             }
         }
+    }
+
+    /// Whether it is the answer that names a service or a tier people are grouped
+    /// by: the same number as the size of that group, and told and hidden as one.
+    var isSizeOfGroup: Bool {
+        guard case .answer(let answer) = measure else { return false }
+        return [.service, .tier].contains(answer.kind) && answer.option != nil
     }
 
     /// What else has to be looked at with it: its theme, its question, or only

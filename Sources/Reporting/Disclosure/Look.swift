@@ -8,6 +8,16 @@ struct SeenRelease {
     var cells: [PublishedCell]
     let tierOfService: [String: String]
     let since: LedgerEntry.Change?
+
+    /// The part that one topic is looked at with.
+    func of(_ topic: Cell.Topic) -> SeenRelease {
+        var part = self
+        part.cells = cells.filter {
+            let own = $0.cell.topic
+            return own == .people || own == topic
+        }
+        return part
+    }
 }
 
 /// Everything that can be worked out about one topic, from all releases
@@ -39,8 +49,9 @@ final class Look {
     private var isCertified = false
     private var cursor = 0
 
-    init(_ topic: Cell.Topic, _ releases: [SeenRelease]) {
-        let builder = LookBuilder(topic, releases)
+    /// - Parameter releases: what each says of the topic, the new one last.
+    init(_ releases: [SeenRelease]) {
+        let builder = LookBuilder(releases)
         self.builder = builder
         policy = releases.last?.policy
         shown = builder.shown

@@ -10,29 +10,24 @@ struct LookBuilder {
     /// leaves out.
     private(set) var columnOfCell: [Cell: Int] = [:]
     private(set) var rowOfCell: [Cell: Int] = [:]
-    private let topic: Cell.Topic
     let everybody: Double
     /// By release, the column of each of its quantities.
     private var columns: [[Quantity: Int]] = []
 
-    /// - Parameter releases: in the order in which they were made, the new one last.
-    init(_ topic: Cell.Topic, _ releases: [SeenRelease]) {
-        self.topic = topic
+    /// - Parameter releases: what each says of the topic and of the sizes of groups,
+    ///   in the order in which they were made, the new one last.
+    init(_ releases: [SeenRelease]) {
         let whole = Cell(.everybody, .people)
         everybody =
             2 * (releases.flatMap(\.cells).filter { $0.cell == whole }.map { Double($0.figure.count ?? 0) }.max() ?? 0)
             + 1_000
-        let parts = releases.map { release in
-            var own = release
-            own.cells = release.cells.filter { $0.cell.topic == topic || $0.cell.topic == .people }
-            return own
-        }
-        for (index, release) in parts.enumerated() { add(release, isNew: index == parts.count - 1) }
-        for (index, release) in parts.enumerated() {
-            guard let since = release.since, let before = parts.firstIndex(where: { $0.number == since.release }) else {
+        for (index, release) in releases.enumerated() { add(release, isNew: index == releases.count - 1) }
+        for (index, release) in releases.enumerated() {
+            guard let since = release.since, let before = releases.firstIndex(where: { $0.number == since.release })
+            else {
                 continue
             }
-            add(since, from: before, to: index, parts)
+            add(since, from: before, to: index, releases)
         }
     }
 
@@ -188,13 +183,18 @@ extension PublishedCell {
 extension Look.Target {
     /// A hidden figure.
     init(_ column: Int, _ published: PublishedCell, _ release: Int?, _ policy: DisclosurePolicy) {
+        let isSize = published.cell.base == nil || published.cell.isSizeOfGroup
         // A group that is large enough is hidden only for others' sake, and may be known as well as if it were shown.
-        let isLargeGroup = published.hiding == .withAnother && published.cell.base == nil
-        let need = isLargeGroup ? min(policy.narrowest, policy.roundTo / 2) : policy.narrowest
-        let isOfSmallGroup = published.hiding == .ofSmallGroup
+        let asShown = published.hiding == .withAnother && isSize ? min(policy.narrowest, policy.roundTo / 2) : nil
+        // That nobody of a small group gave an answer may follow from there being no such group; and a nought that was
+        // hidden only for another's sake would have been shown.
+        let isNobodyHarmless = [.ofSmallGroup, .withAnother].contains(published.hiding)
         self.init(
-            column: column, release: release, cell: published.cell, isChange: false, need: Double(need),
-            // That nobody of a small group gave an answer may follow from there being no such group.
-            isHarmless: { isOfSmallGroup && $0.upperBound < 1 })
+            column: column, release: release, cell: published.cell, isChange: false, need: Double(policy.narrowest),
+            isHarmless: { range in
+                if isNobodyHarmless, range.upperBound < 1 { return true }
+                guard let asShown else { return false }
+                return range.lowerBound >= policy.smallestBase && range.count > asShown
+            })
     }
 }

@@ -15,13 +15,16 @@ public struct ReleaseAudit: Sendable {
     /// Why it must not be published, in words for those who run the
     /// consultation.
     public let refusals: [String]
+    /// The earlier release whose figures are given again; nil for figures of now.
+    public let again: Int?
     private let pass: SecondPass
 
-    /// For the ledger, once it is published.
+    /// For the ledger, once it is published. Figures given again stand there once,
+    /// under the release that counted them.
     public func entry(release: Int) -> LedgerEntry {
         LedgerEntry(
             release: release, policy: summary.policy, people: people, since: since,
-            cells: cells, tierOfService: tierOfService)
+            cells: again == nil ? cells : [], tierOfService: tierOfService)
     }
 
     /// The least and the most that somebody who knows the policy, all releases
@@ -39,6 +42,9 @@ public struct ReleaseAudit: Sendable {
     ) {
         let suppression = Suppression(policy: policy)
         let counted = tabulation.counted(by: groupings)
+        // A release that only gave figures again has none of its own to compare with.
+        let ledger = ledger.filter { !$0.cells.isEmpty }
+        let changes = changes.filter { change in ledger.contains { $0.release == change.release } }
         let nearest = changes.min { ($0.people, -$0.release) < ($1.people, -$1.release) }
         let names = CellNames(tabulation.consultation)
         var refusals: [String] = []
@@ -82,6 +88,24 @@ public struct ReleaseAudit: Sendable {
         self.people = tabulation.responses.count
         self.since = nearest
         self.refusals = refusals
+        self.again = nil
+    }
+
+    /// The figures of an earlier release once more, of the people it counted. They
+    /// are public already, so nothing new can be worked out.
+    public init(_ tabulation: Tabulation, again entry: LedgerEntry, policy: DisclosurePolicy) {
+        pass = SecondPass(
+            entry.cells, earlier: [], policy: policy, tierOfService: entry.tierOfService, since: nil)
+        cells = entry.cells
+        let groupings = Summary.Grouping.allCases.filter { grouping in
+            entry.cells.contains { if case .group(grouping, _) = $0.cell.population { true } else { false } }
+        }
+        summary = tabulation.summary(groupings, entry.cells, Suppression(policy: policy), isOfNow: false)
+        tierOfService = entry.tierOfService
+        people = entry.people
+        since = nil
+        refusals = []
+        again = entry.release
     }
 
     /// How many of the two are numbers: the more, the plainer the difference.

@@ -14,12 +14,13 @@ struct SecondPass {
         let range: ClosedRange<Int>?
     }
 
-    private(set) var cells: [PublishedCell]
+    var cells: [PublishedCell]
     private(set) var leaks: [Leak] = []
-    private let earlier: [SeenRelease]
+    let earlier: [SeenRelease]
     private let policy: DisclosurePolicy
     private let tierOfService: [String: String]
     private let since: LedgerEntry.Change?
+    let groupings: [Summary.Grouping]
     private var position: [Cell: Int] = [:]
 
     init(
@@ -31,21 +32,32 @@ struct SecondPass {
         self.policy = policy
         self.tierOfService = tierOfService
         self.since = since
-        for (index, cell) in cells.enumerated() { position[cell.cell] = index }
+        var groupings: Set<Summary.Grouping> = []
+        for (index, cell) in cells.enumerated() {
+            position[cell.cell] = index
+            if case .group(let grouping, _) = cell.cell.population { groupings.insert(grouping) }
+        }
+        self.groupings = Summary.Grouping.allCases.filter(groupings.contains)
     }
 
-    /// As a reader will have it.
-    private var releases: [SeenRelease] {
-        earlier + [
-            SeenRelease(
-                number: nil, policy: policy, cells: cells, tierOfService: tierOfService, since: since)
-        ]
+    /// What a reader will have of one topic, and of the sizes of groups.
+    private func look(at topic: Cell.Topic) -> Look {
+        let new = SeenRelease(
+            number: nil, policy: policy, cells: cells, tierOfService: tierOfService, since: since)
+        return Look((earlier + [new]).map { $0.of(topic) })
+    }
+
+    /// In the order of the tables.
+    private var topics: [Cell.Topic] {
+        var known: Set<Cell.Topic> = []
+        return cells.map(\.cell.topic).filter { known.insert($0).inserted }
     }
 
     /// - Parameter mends: false to look only.
     mutating func run(mends: Bool = true) {
-        var topics: [Cell.Topic] = []
-        for cell in cells where !topics.contains(cell.cell.topic) { topics.append(cell.cell.topic) }
+        // With fewer people in all than any group may have, nothing is told.
+        guard cells.first(where: { $0.cell == Cell(.everybody, .people) })?.hiding != .few else { return }
+        let topics = topics
         var waiting = topics
         while !waiting.isEmpty {
             let topic = waiting.removeFirst()
@@ -67,8 +79,8 @@ struct SecondPass {
     /// all releases together.
     func ranges() -> [Cell: ClosedRange<Int>] {
         var ranges: [Cell: ClosedRange<Int>] = [:]
-        for topic in Set(cells.map(\.cell.topic)) {
-            let look = Look(topic, releases)
+        for topic in topics {
+            let look = self.look(at: topic)
             for target in look.targets where target.release == nil && !target.isChange && !target.isTierOnly {
                 guard let range = look.range(of: target)?.range else { continue }
                 if let known = ranges[target.cell] {
@@ -84,7 +96,8 @@ struct SecondPass {
 
     /// - Returns: whether the size of a group was hidden on the way.
     private mutating func settle(_ topic: Cell.Topic, mends: Bool) -> Bool {
-        var look = Look(topic, releases)
+        guard !isSilent(topic) else { return false }
+        var look = look(at: topic)
         var hasHiddenGroup = false
         while true {
             guard let found = look.narrow() else {
@@ -93,17 +106,20 @@ struct SecondPass {
             }
             guard let (target, range, holders) = found else { return hasHiddenGroup }
             let candidates = holders.compactMap { look.shown[$0] }.filter { $0.cell != Cell(.everybody, .people) }
-            guard mends, let next = (candidates.isEmpty ? relatives(of: target.cell) : candidates).min(by: isCheaper)
-            else {
+            if mends, let next = (candidates.isEmpty ? relatives(of: target.cell) : candidates).min(by: isCheaper) {
+                let hidden = hide(next.cell, guarding: target.cell)
+                if next.cell.measure == .people {
+                    hasHiddenGroup = true
+                    look = self.look(at: topic)
+                } else {
+                    look.hide(hidden)
+                }
+            } else if mends, let blanked = blankNext(in: topic, beside: target.cell) {
+                if blanked == .people { hasHiddenGroup = true }
+                look = self.look(at: topic)
+            } else {
                 note(Leak(cell: target.cell, release: target.release, isChange: target.isChange, range: range))
                 return hasHiddenGroup
-            }
-            let hidden = hide(next.cell, guarding: target.cell)
-            if next.cell.measure == .people {
-                hasHiddenGroup = true
-                look = Look(topic, releases)
-            } else {
-                look.hide(hidden)
             }
         }
     }

@@ -7,11 +7,12 @@ import TextAnalysis
 extension ReviewCycle {
     /// Everything that may leave now, under a number.
     /// - Throws: `Problems` when the report or an ask points at what may not leave.
-    func makeRelease(number: Int, policy: DisclosurePolicy, dataDigest: String) async throws -> Release {
-        let tabulation = try await tabulation()
-        let summary = tabulation.summary(by: .tier, policy: policy)
-        let releasable = tabulation.releasable(policy: policy, beside: summary)
-        let coded = tabulation.quotations
+    func makeRelease(
+        number: Int, policy: DisclosurePolicy, dataDigest: String, _ audited: AuditedRelease
+    ) async throws -> Release {
+        let summary = audited.audit.summary
+        let releasable = audited.tabulation.releasable(policy: policy, beside: summary)
+        let coded = audited.tabulation.quotations
         let standing = try await standings(coded, released: Set(releasable.quotations.map(\.id)))
         let (report, asks) = try argued(summary, standing)
         let latest = try await store.releases().last(where: \.isApproved)
@@ -20,7 +21,7 @@ extension ReviewCycle {
             previous: latest.flatMap { record in
                 record.digest.map { PreviousRelease(number: record.number, digest: $0) }
             }, corrections: try await corrections(standing),
-            consultation: released(consultation, summary), register: consultation.register,
+            consultation: released(consultation, summary, again: audited.audit.again), register: consultation.register,
             codebook: released(consultation.codebook, coded), policy: policy, summary: summary,
             quotations: releasable.quotations, withheld: releasable.withheld, report: report, asks: asks,
             dataDigest: dataDigest)
@@ -41,7 +42,9 @@ extension ReviewCycle {
         return agents + [Agent(role: .machine, name: Heard.generator)]
     }
 
-    private func released(_ consultation: Consultation, _ summary: Summary) -> ReleasedConsultation {
+    private func released(
+        _ consultation: Consultation, _ summary: Summary, again: Int?
+    ) -> ReleasedConsultation {
         let instrument = consultation.instrument
         let period: String =
             switch summary.period {
@@ -55,7 +58,11 @@ extension ReviewCycle {
             id: consultation.id, title: instrument.title, survey: instrument.id, version: instrument.version,
             language: instrument.language, runBy: instrument.people.runBy, isFor: instrument.people.isFor,
             selection: period + " Answers that were withdrawn, or set aside because no person seems to have sent "
-                + "them, are not in it.",
+                + "them, are not in it."
+                + (again.map {
+                    " The figures are those of release \($0): too few people came or went since to count anew."
+                }
+                    ?? ""),
             method: "People were asked in their own words first. A program suggested themes from word lists and from "
                 + "earlier decisions; people on the panel accepted or refused each.")
     }

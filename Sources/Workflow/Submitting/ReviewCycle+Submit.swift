@@ -30,20 +30,23 @@ extension ReviewCycle {
 
     /// Freezes what may leave now and writes it as a numbered draft, which two
     /// people then review and approve.
-    /// - Parameter out: the folder to make; nil for the usual place.
+    /// - Parameters:
+    ///   - out: the folder to make; nil for the usual place.
+    ///   - groupings: what figures are given by, beside everybody.
+    ///   - again: an earlier release whose figures are given once more, where too few
+    ///     people came or went since for others; nil for figures of now.
     /// - Throws: `Problems` of the report and the asks; `WorkflowError` when the
-    ///   folder is there already; `ExportError`.
-    public func release(out: String? = nil, policy: DisclosurePolicy = .nhs) async throws -> ReleaseOutcome {
+    ///   folder is there already, or something hidden could be worked out; then
+    ///   nothing is written and no number is used. `ExportError`.
+    public func release(
+        out: String? = nil, policy: DisclosurePolicy = .nhs, by groupings: [Summary.Grouping] = .all,
+        again: Int? = nil
+    ) async throws -> ReleaseOutcome {
         _ = try await tag()
         if let out, FileManager.default.fileExists(atPath: out) { throw Self.isThere(out) }
-        let digest = try await store.dataDigest()
-        // Built once before a number is taken, so that a report that does not build takes none.
-        var release = try await makeRelease(
-            number: try await store.nextReleaseNumber(), policy: policy, dataDigest: digest)
-        let number = try await store.claimRelease(day: world.today(), policy: policy.name, dataDigest: digest)
-        if number != release.number {
-            release = try await makeRelease(number: number, policy: policy, dataDigest: digest)
-        }
+        let release = try await claimAudited(
+            policy: policy, by: groupings, again: again, dataDigest: try await store.dataDigest())
+        let number = release.number
         let folder = out ?? Self.draftFolder(of: consultation.id, number)
         if FileManager.default.fileExists(atPath: folder) { throw Self.isThere(folder) }
         do {

@@ -28,13 +28,42 @@ struct MakeReleaseCommand: AsyncParsableCommand {
     @Option(help: "How small numbers are hidden: \(DisclosurePolicy.all.map(\.name).joined(separator: ", ")).")
     var policy = DisclosurePolicy.nhs.name
 
+    @Option(help: "What figures are given by, beside everybody: service,tier,month or some of them.")
+    var by = Summary.Grouping.allCases.map(\.rawValue).joined(separator: ",")
+
+    @Option(help: "Give the figures of an earlier release again, where too few people came or went since.")
+    var figuresOf: Int?
+
+    @Flag(help: "Write nothing. Say which figures would be hidden and why, and whether anything could be worked out.")
+    var dryRun = false
+
+    @Flag(help: "Say of each hidden figure why it is hidden and what anybody could narrow it to.")
+    var explain = false
+
     func run() async throws {
         guard let policy = DisclosurePolicy.named(policy) else {
             let known = DisclosurePolicy.all.map { "`\($0.name)`" }.joined(separator: ", ")
             throw WorkflowError(place: "policy `\(policy)`", reason: "There is no such policy. Known: \(known).")
         }
+        let groupings = try by.split(separator: ",").map { word in
+            guard let grouping = Summary.Grouping(rawValue: word.trimmingPrefix(" ").description) else {
+                throw WorkflowError(
+                    place: "--by \(by)", reason: "`\(word)` is no grouping. Known: service, tier, month.")
+            }
+            return grouping
+        }
         let cycle = try ReviewCycle.open(folder: folder, world: .real)
-        let outcome = try await cycle.release(out: out, policy: policy)
+        if dryRun || explain {
+            let preview = try await cycle.previewRelease(
+                policy: policy, by: groupings, again: figuresOf, ranges: explain)
+            say(preview)
+            if dryRun {
+                try cycle.close()
+                guard preview.refusals.isEmpty else { throw ProblemsFound(message: "") }
+                return
+            }
+        }
+        let outcome = try await cycle.release(out: out, policy: policy, by: groupings, again: figuresOf)
         try cycle.close()
         Console.out(outcome.folder)
         Console.talk("Release \(outcome.number), a draft: \(outcome.files.count) files. Check it with:")
@@ -42,5 +71,25 @@ struct MakeReleaseCommand: AsyncParsableCommand {
         for advice in outcome.advice { Console.talk("Advice: \(advice)") }
         Console.talk("Then one person says: heard release review \(folder) \(outcome.number) --as NAME")
         Console.talk("and another:          heard release approve \(folder) \(outcome.number) --as NAME")
+    }
+
+    /// True numbers stay hidden here too: whoever runs a consultation may look at
+    /// its answers, but what is printed gets around.
+    private func say(_ preview: ReleasePreview) {
+        let hidden = preview.figures.filter { $0.reason != nil }
+        for figure in hidden {
+            var line = "\(figure.shown) \(figure.name): \(figure.reason ?? "")"
+            if let range = figure.range {
+                line += "; can be narrowed to \(range.lowerBound) to \(range.upperBound)"
+            }
+            Console.out(line)
+        }
+        let shown = preview.figures.count - hidden.count
+        Console.talk("\(shown) figures shown, \(hidden.count) hidden.")
+        if let since = preview.since {
+            Console.talk(
+                "Since release \(since.release), \(since.came) came or were coded anew and \(since.went) went.")
+        }
+        for refusal in preview.refusals { Console.talk("It would be refused. \(refusal)") }
     }
 }
