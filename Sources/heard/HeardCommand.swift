@@ -14,7 +14,7 @@ struct HeardCommand: AsyncParsableCommand {
             ServeCommand.self,
             ImportCommand.self,
             TagCommand.self, LearnCommand.self, EvaluateCommand.self, AgreementCommand.self,
-            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, TidyCommand.self,
+            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, DiffCommand.self, WithdrawCommand.self, TidyCommand.self,
             SurveyCommand.self, CodebookCommand.self,
             VersionCommand.self,
         ])
