@@ -56,6 +56,8 @@ public struct Site: Sendable {
         .staff(.post, "/:consultation/links/slips", LinksPage.slips),
         .staff(.get, "/:consultation/release", ReleasePage.show),
         .staff(.post, "/:consultation/release", ReleasePage.make),
+        .staff(.get, "/:consultation/release/:number", ReleaseDraftPage.show),
+        .staff(.post, "/:consultation/release/:number", ReleaseDraftPage.take),
         .staff(.get, "/:consultation/report", ReportPage.show),
         .staff(.get, "/:consultation/assist", AssistPage.show),
         .staff(.post, "/:consultation/assist", AssistPage.take),

@@ -229,6 +229,9 @@ extension Reply {
             case .done: ("Done", "")
             case .confirmed: ("Confirmed by the group", "")
             }
-        return (["\(name), \(day.inWords)"] + [why, words].filter { !$0.isEmpty }).joined(separator: ". ")
+        let said = [why, words].filter { !$0.isEmpty }.map { words in
+            words.last.map { ".!?".contains($0) } == true ? words : words + "."
+        }
+        return (["\(name), \(day.inWords)."] + said).joined(separator: " ")
     }
 }
