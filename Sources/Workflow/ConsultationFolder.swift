@@ -101,24 +101,8 @@ public struct ConsultationFolder: Sendable {
         } catch {
             problems += error.all
         }
-        func isThere(_ file: String) -> Bool { FileManager.default.fileExists(atPath: filePath(file)) }
-        let knownThemes = codebook?.themes.map(\.id)
-        var asks: [Ask]? = []
-        if isThere(Self.asksFile) {
-            asks = part(Self.asksFile) { name, text throws(Problems) in
-                try AsksFile.read(name: name, text: text, themes: knownThemes)
-            }
-        }
-        if isThere(Self.repliesFile) {
-            let asked = asks ?? []
-            asks = part(Self.repliesFile) { name, text throws(Problems) in
-                try RepliesFile.read(name: name, text: text, asks: asked)
-            }
-        }
-        let report =
-            !isThere(Self.reportFile)
-            ? nil
-            : part(Self.reportFile) { name, text throws(Problems) in try ReportFile.read(name: name, text: text) }
+        let argument = self.argument(themes: codebook?.themes.map(\.id))
+        problems += argument.problems
         let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
         let code = Code.make(fromWords: name)
         if code == nil {
@@ -143,7 +127,8 @@ public struct ConsultationFolder: Sendable {
         return .success(
             Consultation(
                 id: ID(code), instrument: instrument, overlays: overlays ?? [], codebook: codebook, register: register,
-                words: words ?? [], pictures: pictures, asks: asks ?? [], report: report, houseStyle: style))
+                words: words ?? [], pictures: pictures, asks: argument.asks, report: argument.report, houseStyle: style)
+        )
     }
 
     /// The overlays that a survey says it has, and Easy Read in its other

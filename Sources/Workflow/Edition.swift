@@ -79,6 +79,7 @@ extension ReviewCycle {
     private init(_ cycle: ReviewCycle, showing consultation: Consultation, by edition: Edition, named name: String) {
         self.consultation = consultation
         self.mainLanguage = cycle.mainLanguage
+        self.folder = cycle.folder
         self.store = cycle.store
         self.world = cycle.world
         self.interview = edition.interview

@@ -14,6 +14,8 @@ public struct ReviewCycle: Sendable {
     public let words: Words
     /// The name of the edition that is shown; empty for the survey as it is.
     public let editionName: String
+    /// Where its files are; nil for one in memory.
+    let folder: ConsultationFolder?
     let store: Store
     let world: World
     let interview: Interview
@@ -25,8 +27,11 @@ public struct ReviewCycle: Sendable {
     let fullQuotas: FullQuotas
 
     /// A consultation over a store that is already open.
-    public init(consultation: Consultation, store: Store, world: World) {
+    /// - Parameter folder: where its report and asks are read again whenever they
+    ///   are needed, since people write them while the program runs.
+    public init(consultation: Consultation, store: Store, world: World, folder: ConsultationFolder? = nil) {
         self.consultation = consultation
+        self.folder = folder
         self.mainLanguage = consultation.instrument.language
         self.store = store
         self.world = world
@@ -48,7 +53,7 @@ public struct ReviewCycle: Sendable {
         let folder = ConsultationFolder(path: folder)
         let consultation = try folder.load()
         let store = try Store.open(path: folder.filePath(ConsultationFolder.databaseFile))
-        return ReviewCycle(consultation: consultation, store: store, world: world)
+        return ReviewCycle(consultation: consultation, store: store, world: world, folder: folder)
     }
 
     /// A consultation whose answers live only in memory.

@@ -15,6 +15,9 @@ enum Ending {
     /// Says what happened and gives the exit code for it.
     static func report(_ error: any Error) -> Int32 {
         switch error {
+        case let error as NotReadable:
+            Console.talk(error.message)
+            return wrongUsage
         case let error as ProblemsFound:
             if !error.message.isEmpty { Console.talk(error.message) }
             return problemsFound
@@ -58,6 +61,12 @@ enum Ending {
 struct ProblemsFound: Error {
     /// A last word; empty when everything has been said.
     var message = ""
+}
+
+/// What was to be compared cannot be read. It ends as wrong usage does, since 1
+/// says that the two differ.
+struct NotReadable: Error {
+    let message: String
 }
 
 /// Small phrases that several commands say.

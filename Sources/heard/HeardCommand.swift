@@ -14,7 +14,8 @@ struct HeardCommand: AsyncParsableCommand {
             ServeCommand.self,
             ImportCommand.self,
             TagCommand.self, LearnCommand.self, EvaluateCommand.self, AgreementCommand.self,
-            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, WithdrawCommand.self, TidyCommand.self,
+            SummaryCommand.self, ReleaseCommand.self, ValidateCommand.self, DiffCommand.self, WithdrawCommand.self,
+            TidyCommand.self,
             SurveyCommand.self, CodebookCommand.self,
             VersionCommand.self,
         ])
@@ -24,6 +25,8 @@ struct HeardCommand: AsyncParsableCommand {
         if CommandLine.arguments.dropFirst().first == FormReading.childCommand {
             Foundation.exit(FormFile.answerAsChild())
         }
+        // A file that grows too large is an error to be told, and no reason to be killed.
+        ServerLimits.outliveFileSizeLimit()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -58,14 +58,14 @@ class Looker:
     def note_response(self, response):
         """Remembers what was transferred: the page itself, and what every page shares."""
         try:
-            size = len(response.body())
+            body = response.body()
         except Exception:
             return  # a redirect has no body
         if response.request.is_navigation_request():
-            self.html = size
-            self.source = response.text()
+            # Not asked for again: the page may have been left by then.
+            self.html, self.source = len(body), body.decode()
         else:
-            self.shared[urlsplit(response.url).path] = size
+            self.shared[urlsplit(response.url).path] = len(body)
 
     def look(self, name, axe=True, dark=True):
         self.seen += 1

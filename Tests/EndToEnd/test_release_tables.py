@@ -4,12 +4,14 @@ import filecmp
 import os
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import bagit
 import pytest
 from csvw import TableGroup
 from frictionless import system, validate
+from lxml import etree
 
 HEARD = os.environ.get("HEARD", ".build/debug/heard")
 
@@ -84,3 +86,23 @@ def test_the_same_release_is_the_same_bytes_in_another_time_zone_and_locale(exam
     files = sorted(str(path.relative_to(made[0])) for path in made[0].rglob("*") if path.is_file())
     same, different, missing = filecmp.cmpfiles(*made, files, shallow=False)
     assert (different, missing) == ([], []) and len(same) >= 25
+
+
+def test_a_release_of_nobody_is_whole_for_other_programs_too(tmp_path):
+    subprocess.run([HEARD, "init", tmp_path / "nobody"], check=True, capture_output=True)
+
+    made = release(tmp_path / "nobody", tmp_path / "release")
+
+    bagit.Bag(str(made)).validate()
+    subprocess.run([HEARD, "validate", made], check=True, capture_output=True)
+    assert is_csvw(made)
+    assert damaged_tables(made) == []
+    schema = etree.XMLSchema(etree.parse(made / "data/submission.xsd"))
+    schema.assertValid(etree.parse(made / "data/submission.xml"))
+    for name in ("evidence.docx", "evidence.odt", "project.qdpx"):
+        with zipfile.ZipFile(made / "data" / name) as file:
+            assert file.testzip() is None
+            for part in file.namelist():
+                if part.endswith((".xml", ".qde", ".rels")):
+                    etree.fromstring(file.read(part))
+    assert "{" not in (made / "data/summary.html").read_text().split("<body", 1)[1]

@@ -135,15 +135,19 @@ func makeFormTime() -> FormTime {
     })
 }
 
+func makeLogger() -> Logger {
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    return logger
+}
+
 func makeSite(
     consultation: Consultation = makeConsultation(), world: World = makeWorld(),
     sessions: StaffSessions = StaffSessions(), reach: Reach = Reach(), formTime: FormTime = makeFormTime()
 ) throws -> Site {
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
     return Site(
         cycles: [try ReviewCycle.inMemory(consultation: consultation, world: world)], staffToken: staffToken,
-        logger: logger, reach: reach, sessions: sessions, formTime: formTime)
+        logger: makeLogger(), reach: reach, sessions: sessions, formTime: formTime)
 }
 
 /// Everything one exchange brought back.

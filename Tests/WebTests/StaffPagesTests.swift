@@ -200,7 +200,8 @@ struct StaffPagesTests {
 
     @Test func `a release that was made is shown by its name, never by where it lies`() {
         var html = HTMLWriter()
-        MadeReleaseModel(consultation: "riverside", number: 3, folder: "riverside-3", files: ["a.csv"]).write(&html)
+        MadeReleaseModel(consultation: "riverside", number: 3, folder: "riverside-3", files: ["a.csv"]).write(
+            at: Address("/riverside/release"), &html)
         let page = String(buffer: html.finish())
 
         #expect(page.contains("Release 3 is made") && page.contains("riverside-3") && page.contains("<li>a.csv</li>"))

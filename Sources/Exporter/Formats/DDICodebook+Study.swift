@@ -45,7 +45,12 @@ extension DDICodebook {
                 try xml.text("prodDate", ["date": release.day.iso], release.day.inWords, to: &sink)
                 try xml.text("software", release.generator, to: &sink)
                 if !consultation.isFor.isEmpty {
-                    try xml.text("fundAg", ["role": "the body that it is for"], consultation.isFor, to: &sink)
+                    try xml.line("fundAg", ["role": "the body that it is for"], to: &sink) { xml, sink in
+                        try xml.words(consultation.isFor, to: &sink)
+                        guard let body = consultation.body else { return }
+                        try xml.words(" ", to: &sink)
+                        try xml.text("ExtLink", ["URI": body.scheme, "role": "list of codes"], body.code, to: &sink)
+                    }
                 }
             }
             try xml.element("verStmt", to: &sink) { xml, sink in

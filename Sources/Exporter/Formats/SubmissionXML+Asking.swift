@@ -46,6 +46,7 @@ extension SubmissionXML {
             try xml.text("title", consultation.title, to: &sink)
             try xml.text("runBy", consultation.runBy, to: &sink)
             try xml.text("for", consultation.isFor, to: &sink)
+            try write(consultation.body, &xml, &sink)
             try xml.text("selection", consultation.selection, to: &sink)
             try xml.text("method", consultation.method, to: &sink)
             if let period = release.summary.period {
@@ -90,7 +91,15 @@ extension SubmissionXML {
         try xml.element("commissioner", attributes, to: &sink) { xml, sink in
             try xml.text("name", commissioner.name, to: &sink)
             try xml.text("kind", commissioner.kind, to: &sink)
+            try write(commissioner.identifier, &xml, &sink)
         }
+    }
+
+    private static func write(
+        _ identifier: BodyIdentifier?, _ xml: inout XMLWriter, _ sink: inout ByteSink
+    ) throws {
+        guard let identifier else { return }
+        try xml.text("identifier", ["scheme": identifier.scheme], identifier.code, to: &sink)
     }
 
     private static func write(

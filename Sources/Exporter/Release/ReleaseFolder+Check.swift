@@ -19,6 +19,11 @@ extension ReleaseFolder {
         }
     }
 
+    /// Every file of a release, as paths inside its folder, in order.
+    public static func files(in folder: String) throws -> [String] {
+        (payload(in: folder) + ["bag-info.txt", "bagit.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"]).sorted()
+    }
+
     /// One file, told by its content where that is possible.
     static func problemsOfFile(_ path: String, named name: String) throws -> [Problem] {
         let start = try self.start(of: path, named: name)

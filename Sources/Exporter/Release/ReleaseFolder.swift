@@ -38,10 +38,13 @@ public enum ReleaseFolder {
         }
     }
 
-    /// The release that a folder holds.
+    /// The release that a folder holds, or a `submission.xml` by itself.
     /// - Throws: `Problems`, `ExportError` as `SubmissionFile.read` does.
-    public static func read(_ folder: String) throws -> Release {
-        try SubmissionFile.read(path: "\(folder)/data/submission.xml", named: "data/submission.xml")
+    public static func read(_ path: String) throws -> Release {
+        if Files.kind(of: path) == .file {
+            return try SubmissionFile.read(path: path, named: String(path.split(separator: "/").last ?? ""))
+        }
+        return try SubmissionFile.read(path: "\(path)/data/submission.xml", named: "data/submission.xml")
     }
 
     /// SHA-256, in hexadecimal, of the list of checksums of all files of a

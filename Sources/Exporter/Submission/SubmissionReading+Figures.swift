@@ -11,7 +11,7 @@ extension SubmissionReading {
                 Nation(rawValue: body["nation"]).map { nation in
                     Commissioner(
                         id: body.id("code"), name: body.text(of: "name"), nation: nation, kind: body.text(of: "kind"),
-                        from: Day(iso: body["from"]), until: Day(iso: body["until"]))
+                        identifier: Self.identifier(body), from: Day(iso: body["from"]), until: Day(iso: body["until"]))
                 }
             },
             services: services.compactMap { service in

@@ -52,6 +52,7 @@ struct SubmissionReading {
             id: consultation.id("id"), title: consultation.text(of: "title"), survey: consultation.id("survey"),
             version: consultation["version"], language: consultation["language"],
             runBy: consultation.text(of: "runBy"), isFor: consultation.text(of: "for"),
+            body: Self.identifier(consultation),
             selection: consultation.text(of: "selection"), method: consultation.text(of: "method"))
     }
 
@@ -83,6 +84,11 @@ struct SubmissionReading {
                         theme: $0.id("ref"), polarity: Polarity(rawValue: $0["polarity"]))
                 })
         }
+    }
+
+    /// By what others know a body; nil where it has no code.
+    static func identifier(_ body: XMLTree) -> BodyIdentifier? {
+        body.first("identifier").flatMap { BodyIdentifier(scheme: $0["scheme"], code: $0.text) }
     }
 
     /// A count, or why there is none.

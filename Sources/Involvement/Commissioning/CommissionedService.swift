@@ -64,17 +64,21 @@ public struct Commissioner: Equatable, Sendable {
     public var nation: Nation
     /// As the nation calls it: Alcohol and Drug Partnership, ...
     public var kind: String
+    /// By what others know it; nil where it has no code.
+    public var identifier: BodyIdentifier?
     public var from: Day?
     /// The last day; nil while it exists.
     public var until: Day?
 
     public init(
-        id: ID<Commissioner>, name: String, nation: Nation, kind: String, from: Day? = nil, until: Day? = nil
+        id: ID<Commissioner>, name: String, nation: Nation, kind: String, identifier: BodyIdentifier? = nil,
+        from: Day? = nil, until: Day? = nil
     ) {
         self.id = id
         self.name = name
         self.nation = nation
         self.kind = kind
+        self.identifier = identifier
         self.from = from
         self.until = until
     }

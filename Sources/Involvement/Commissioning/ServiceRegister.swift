@@ -20,6 +20,13 @@ public struct ServiceRegister: Equatable, Sendable {
         commissioners.first { $0.id == id }
     }
 
+    /// By what others know the body of this name; nil where none has the name and
+    /// a code. Of several, such as a body and the one that took its place, the
+    /// last that has.
+    public func identifier(ofBodyNamed name: String) -> BodyIdentifier? {
+        commissioners.last { $0.name == name && $0.identifier != nil }?.identifier
+    }
+
     /// The tier of the services a person speaks of: that of the service they
     /// chose, else the one they said.
     public func tier(in response: Response, of instrument: Instrument) -> Tier? {

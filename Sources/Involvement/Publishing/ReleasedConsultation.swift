@@ -10,6 +10,8 @@ public struct ReleasedConsultation: Equatable, Sendable {
     public let language: String
     public let runBy: String
     public let isFor: String
+    /// By what others know the body that it is for; nil where it has no code.
+    public let body: BodyIdentifier?
     /// Which answers were counted, in words.
     public let selection: String
     /// How people were asked and by whom themes were found, in words.
@@ -17,7 +19,7 @@ public struct ReleasedConsultation: Equatable, Sendable {
 
     public init(
         id: ID<Consultation>, title: String, survey: ID<Instrument>, version: String, language: String,
-        runBy: String, isFor: String, selection: String, method: String
+        runBy: String, isFor: String, body: BodyIdentifier? = nil, selection: String, method: String
     ) {
         self.id = id
         self.title = title
@@ -26,6 +28,7 @@ public struct ReleasedConsultation: Equatable, Sendable {
         self.language = language
         self.runBy = runBy
         self.isFor = isFor
+        self.body = body
         self.selection = selection
         self.method = method
     }

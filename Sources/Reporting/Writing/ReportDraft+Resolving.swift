@@ -1,48 +1,75 @@
 public import Involvement
 
+/// Puts people's words and numbers where a report names them, or says why it
+/// cannot be done.
+public struct ReferenceResolver {
+    /// The name of the report's file, for problems.
+    let file: String
+    let figures: Summary
+    /// Those that the report may point at.
+    let asks: Set<ID<Ask>>
+    /// Of each quotation that it points at.
+    let standing: (ID<Quotation>) -> QuotationStanding
+
+    public init(
+        file: String, summary figures: Summary, asks: Set<ID<Ask>>,
+        standing: @escaping (ID<Quotation>) -> QuotationStanding
+    ) {
+        self.file = file
+        self.figures = figures
+        self.asks = asks
+        self.standing = standing
+    }
+
+    /// - Parameter line: on which the paragraph begins that it is a piece of.
+    public func resolved(_ piece: ReportDraft.Piece, line: Int) -> Result<Report.Piece, Problem> {
+        func problem(_ reason: String, _ remedy: String) -> Result<Report.Piece, Problem> {
+            .failure(Problem(file: file, line: line, reason: reason, remedy: remedy))
+        }
+        switch piece {
+        case .words(let words): return .success(.words(words))
+        case .note(let words): return .success(.note(words))
+        case .ask(let id):
+            if asks.contains(id) { return .success(.ask(id)) }
+            return problem("there is no ask `\(id)`", "Write it in asks.yaml, or take the reference out")
+        case .quotation(let id):
+            switch standing(id) {
+            case .released: return .success(.quotation(id))
+            case .withdrawn: return .success(.withdrawn(id))
+            case let other:
+                // Only these two have no fault.
+                let fault = other.fault(of: id) ?? ("quotation `\(id)` cannot be quoted", "Take the reference out")
+                return problem(fault.reason, fault.remedy)
+            }
+        case .figure(let figure, let name):
+            switch figure.found(in: figures) {
+            case .text(let text): return .success(.figure(Report.Figure(reference: name, text: text)))
+            case .hidden:
+                return problem(
+                    "the number `{\(name)}` is hidden, since it could tell who somebody is",
+                    "Take the claim out, or claim something of more people")
+            case .unknown(let what):
+                return problem(
+                    "`{\(name)}` names \(what), which the summary does not have",
+                    "If it was renamed or taken out, name another or take the claim out; else check the code")
+            }
+        }
+    }
+}
+
 extension ReportDraft {
     /// The report with its numbers, and what keeps it from being one.
-    /// - Parameters:
-    ///   - file: the name of the report's file, for problems.
-    ///   - asks: those that it may point at.
-    ///   - standing: of each quotation that it points at.
-    public func resolved(
-        file: String, summary figures: Summary, asks: Set<ID<Ask>>,
-        standing: (ID<Quotation>) -> QuotationStanding
-    ) -> (report: Report, problems: [Problem]) {
+    public func resolved(by resolver: ReferenceResolver) -> (report: Report, problems: [Problem]) {
         var problems: [Problem] = []
-        func report(_ line: Int, _ reason: String, _ remedy: String) {
-            problems.append(Problem(file: file, line: line, reason: reason, remedy: remedy))
-        }
-        func resolved(_ piece: Piece, _ line: Int) -> Report.Piece? {
-            switch piece {
-            case .words(let words): return .words(words)
-            case .note(let words): return .note(words)
-            case .ask(let id):
-                if asks.contains(id) { return .ask(id) }
-                report(line, "there is no ask `\(id)`", "Write it in asks.yaml, or take the reference out")
-            case .quotation(let id):
-                switch standing(id) {
-                case .released: return .quotation(id)
-                case .withdrawn: return .withdrawn(id)
-                case let other:
-                    if let fault = other.fault(of: id) { report(line, fault.reason, fault.remedy) }
-                }
-            case .figure(let figure, let name):
-                switch figure.found(in: figures) {
-                case .text(let text): return .figure(Report.Figure(reference: name, text: text))
-                case .hidden:
-                    report(
-                        line, "the number `{\(name)}` is hidden, since it could tell who somebody is",
-                        "Take the claim out, or claim something of more people")
-                case .unknown(let what):
-                    report(line, "`{\(name)}` names \(what), which the summary does not have", "Check the codes")
+        func resolved(_ paragraph: Paragraph) -> [Report.Piece] {
+            paragraph.pieces.compactMap { piece in
+                switch resolver.resolved(piece, line: paragraph.line) {
+                case .success(let piece): return piece
+                case .failure(let problem):
+                    problems.append(problem)
+                    return nil
                 }
             }
-            return nil
-        }
-        func resolved(_ paragraph: Paragraph) -> [Report.Piece] {
-            paragraph.pieces.compactMap { resolved($0, paragraph.line) }
         }
         var number = 0
         let points = summary.map(resolved)

@@ -9,11 +9,21 @@ public enum AsksFile {
     ///   - themes: those of the codebook; nil when it cannot be read.
     /// - Throws: `Problems` with everything that is wrong in the file.
     public static func read(name: String, text: String, themes: [ID<Theme>]?) throws(Problems) -> [Ask] {
+        try readWithLines(name: name, text: text, themes: themes).asks
+    }
+
+    /// The same, with the line on which each begins, from 1, for problems that are
+    /// found once it is known what may be quoted.
+    public static func readWithLines(
+        name: String, text: String, themes: [ID<Theme>]?
+    ) throws(Problems) -> (asks: [Ask], lines: [ID<Ask>: Int]) {
         let file = try DefinitionFile(name: name, text: text)
         var reading = AsksReading(file: name, themes: themes.map(Set.init))
         let asks = reading.asks(file.root)
         if !reading.problems.all.isEmpty { throw Problems(reading.problems.all.sorted()) }
-        return asks
+        let lines = Dictionary(
+            reading.lines.map { (ID<Ask>($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        return (asks, lines)
     }
 }
 
@@ -22,7 +32,7 @@ private struct AsksReading {
     var problems: ProblemList
     /// Nil when the codebook cannot be read, which is another problem.
     let themes: Set<ID<Theme>>?
-    private var lines: [String: Int] = [:]
+    private(set) var lines: [String: Int] = [:]
 
     init(file: String, themes: Set<ID<Theme>>?) {
         self.problems = ProblemList(file: file)

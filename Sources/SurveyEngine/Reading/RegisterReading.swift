@@ -27,7 +27,8 @@ struct RegisterReading {
         let place = "commissioner `\(code)`"
         note(code, in: \.commissionerLines, node["commissioner"] ?? node, place: place)
         problems.check(
-            keysOf: node, place: place, known: ["commissioner", "name", "nation", "kind", "from", "until"])
+            keysOf: node, place: place,
+            known: ["commissioner", "name", "nation", "kind", "scheme", "code", "from", "until"])
         let name = problems.requiredText("name", of: node, place: place) ?? ""
         let kind = problems.requiredText("kind", of: node, place: place) ?? ""
         let (from, until) = days(of: node, place: place)
@@ -40,7 +41,39 @@ struct RegisterReading {
             )
         }
         return Commissioner(
-            id: ID(code), name: name, nation: nation ?? .england, kind: kind, from: from, until: until)
+            id: ID(code), name: name, nation: nation ?? .england, kind: kind,
+            identifier: identifier(of: node, place: place), from: from, until: until)
+    }
+
+    /// `scheme` and `code`, which stand together or not at all.
+    private mutating func identifier(of node: DefinitionNode, place: String) -> BodyIdentifier? {
+        let written = problems.optionalText("scheme", of: node, place: place)
+        let code = problems.optionalText("code", of: node, place: place)
+        guard let written, let code else {
+            if written != nil || code != nil {
+                let missing = written == nil ? "scheme" : "code"
+                problems.report(
+                    node, place: place, "it has a `\(written == nil ? "code" : "scheme")` and no `\(missing)`",
+                    remedy: "A code means something only in its list: add `\(missing): ...`, or take both out")
+            }
+            return nil
+        }
+        let scheme = BodyIdentifier.shortNames[written] ?? written
+        guard BodyIdentifier.isScheme(scheme) else {
+            problems.report(
+                node["scheme"] ?? node, place: place, "`\(written)` is no list of codes",
+                remedy: "Use `ODS`, or the address that stands for the list, such as `\(BodyIdentifier.ods)`")
+            return nil
+        }
+        guard let identifier = BodyIdentifier(scheme: scheme, code: code) else {
+            problems.report(
+                node["code"] ?? node, place: place, "`\(code)` cannot be a code of `\(written)`",
+                remedy: scheme == BodyIdentifier.ods
+                    ? "ODS codes have 3 to 10 capital letters and digits, such as `QWO`"
+                    : "Write it without spaces, in at most 64 plain letters, digits and signs")
+            return nil
+        }
+        return identifier
     }
 
     private mutating func service(_ node: DefinitionNode) -> CommissionedService? {

@@ -14,7 +14,7 @@ struct StaffNavigation: Equatable {
     enum Place: String, CaseIterable {
         case links, themes
         case standsOut = "stands_out"
-        case danger, held, summary, release, assist, paper, panel
+        case danger, held, summary, report, release, assist, paper, panel
 
         var words: String {
             switch self {
@@ -24,6 +24,7 @@ struct StaffNavigation: Equatable {
             case .danger: "Someone may be in danger"
             case .held: "Look at what was set aside"
             case .summary: "See the numbers"
+            case .report: "Read the report"
             case .release: "Make a release"
             case .assist: "Type for someone"
             case .paper: "Type in paper forms"

@@ -8,7 +8,7 @@ extension Style {
         .problems a:focus-visible { color: var(--focus-ink); }
         .notice { background: var(--panel); border-inline-start: 6px solid var(--link); border-radius: .25rem; padding: 1rem 1.25rem; margin: 0 0 1.5rem; }
         .notice > :last-child { margin-bottom: 0; }
-        .notice h2, .done h2, .card h2 { margin-top: 0; }
+        .notice h2, .done h2, .card h2, .notice h3:first-child, .card h3:first-child { margin-top: 0; }
         .done { border: 4px solid var(--done); border-radius: .4rem; padding: 1rem 1.25rem; margin-bottom: 1.5rem; }
         .card { border: 1px solid var(--line); border-radius: .4rem; padding: 1.25rem; margin-bottom: 1.5rem; }
         .card li a { display: block; padding: .4rem 0; }

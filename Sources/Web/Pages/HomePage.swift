@@ -46,6 +46,7 @@ enum HomePage {
                     html.li { $0.a("Look whether someone may be in danger", to: entry.address.step("danger")) }
                     html.li { $0.a("Look at what was set aside", to: entry.address.step("held")) }
                     html.li { $0.a("See how many people said what", to: entry.address.step("summary")) }
+                    html.li { $0.a("Read the report as it would leave", to: entry.address.step("report")) }
                     html.li { $0.a("Make a release to hand over", to: entry.address.step("release")) }
                     html.li { $0.a("Type for someone who says their answers", to: entry.address.step("assist")) }
                     html.li { $0.a("Type in forms that came on paper", to: entry.address.step("paper")) }

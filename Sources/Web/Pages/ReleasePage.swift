@@ -11,10 +11,26 @@ enum ReleasePage {
         let formToken: String
         let navigation: StaffNavigation
         let address: Address
+        let reportAddress: Address
         /// What keeps it from being made; empty when nothing does.
         let problems: [StaffProblem]
         /// The one just made.
         let made: MadeReleaseModel?
+        let notice: String?
+        /// Every release, the latest first.
+        let releases: [Line]
+        /// Releases handed over of which words are to be taken out.
+        let corrections: [Correction]
+
+        struct Line: Equatable {
+            let number: Int
+            let words: String
+        }
+
+        struct Correction: Equatable {
+            let number: Int
+            let quotations: [String]
+        }
     }
 
     static func show(_ visit: StaffVisit) async throws -> WebResponse { try await page(visit, problems: []) }
@@ -25,11 +41,18 @@ enum ReleasePage {
         let summary = releasable.summary
         let code = cycle.consultation.id.rawValue
         let made = visit.session.lastRelease.flatMap { $0.consultation == code ? $0 : nil }
+        let (records, corrections) = try await cycle.releases()
         let model = Model(
             quotations: releasable.quotations.count, withheld: releasable.withheld.map(\.inWords),
             people: summary.whole.respondents.text, formToken: visit.session.formToken,
             navigation: await StaffNavigation(of: cycle), address: cycle.address.step("release"),
-            problems: problems, made: made)
+            reportAddress: cycle.address.step("report"), problems: problems, made: made,
+            notice: problems.isEmpty ? visit.takeNotice() : nil,
+            releases: records.reversed().map { Model.Line(number: $0.number, words: $0.said.joined(separator: " ")) },
+            corrections: records.compactMap { record in
+                let quotations = corrections.filter { $0.release == record.number }.map(\.quotation.rawValue)
+                return quotations.isEmpty ? nil : Model.Correction(number: record.number, quotations: quotations)
+            })
         return .page(
             cycle.document("Make a release", hasProblems: !problems.isEmpty, isForStaff: true).page {
                 markup(model, &$0)
@@ -43,13 +66,14 @@ enum ReleasePage {
         let outcome: ReleaseOutcome
         do {
             outcome = try await cycle.release(out: nil, policy: .nhs)
-        } catch let refused as Problems {
-            // Of the report and the asks, which a person wrote and can mend.
-            return try await page(visit, problems: refused.all.map { StaffProblem($0.description) })
+        } catch {
+            // Of the report and the asks, which a person wrote and can mend; or the disk is full.
+            guard let reasons = ReviewCycle.refusals(in: error) else { throw error }
+            return try await page(visit, problems: reasons.map { StaffProblem($0) })
         }
         let made = MadeReleaseModel(
             consultation: cycle.consultation.id.rawValue, number: outcome.number,
-            folder: outcome.folder.split(separator: "/").last.map(String.init) ?? "", files: outcome.files)
+            folder: outcome.folder.lastStep, files: outcome.files)
         visit.remember { $0.lastRelease = made }
         return .seeOther(cycle.address.step("release"))
     }
@@ -58,8 +82,13 @@ enum ReleasePage {
         model.navigation.write(.release, &html)
         html.h1("Make a release")
         DoneNotice.writeProblems(model.problems, title: "It was not made", &html)
-        if let made = model.made { made.write(&html) }
-        html.p("What you make here is a draft, frozen and numbered. Two people read it before it is handed over.")
+        DoneNotice.write(model.notice, &html)
+        if let made = model.made { made.write(at: model.address, &html) }
+        html.p { html in
+            html.text(
+                "What you make here is a draft, frozen and numbered. Two people read it before it is handed over. ")
+            html.a("See first how the report and the asks read", to: model.reportAddress)
+        }
         html.h2("What it will hold")
         html.ul { html in
             html.li("Figures about the people who answered: \(model.people).")
@@ -75,6 +104,31 @@ enum ReleasePage {
             html.hidden(StaffGuard.formTokenField, model.formToken)
             html.element("button", [.type("submit"), .class("main")]) { $0.text("Make the release") }
         }
+        writeReleases(model, &html)
+    }
+
+    private static func writeReleases(_ model: Model, _ html: inout HTMLWriter) {
+        guard !model.releases.isEmpty else { return }
+        html.h2("Every release so far")
+        html.ul { html in
+            for line in model.releases {
+                html.li { html in
+                    html.a("Release \(line.number)", to: model.address.step(String(line.number)))
+                    html.text(". \(line.words)")
+                }
+            }
+        }
+        for correction in model.corrections {
+            html.div(.class("notice")) { html in
+                html.h3("Release \(correction.number) has to be corrected")
+                html.p(
+                    "It holds words that were taken back or must not be quoted any more. Write to everybody who has it, and "
+                        + "ask them to take out:")
+                html.ul { html in
+                    for quotation in correction.quotations { html.li { $0.element("code") { $0.text(quotation) } } }
+                }
+            }
+        }
     }
 }
 
@@ -86,7 +140,7 @@ struct MadeReleaseModel: Equatable, Sendable {
     let folder: String
     let files: [String]
 
-    func write(_ html: inout HTMLWriter) {
+    func write(at releases: Address, _ html: inout HTMLWriter) {
         html.div(.class("done"), .fixed("role", "status")) { html in
             html.h2("Release \(number) is made")
             html.p { html in
@@ -97,11 +151,9 @@ struct MadeReleaseModel: Equatable, Sendable {
             html.ul(.class("files")) { html in
                 for file in files { html.li(file) }
             }
-            html.p("It is a draft. One person says that it is right, and another lets it be handed over:")
-            html.ul { html in
-                for word in ["review", "approve"] {
-                    html.li { $0.element("code") { $0.text("heard release \(word) FOLDER \(number) --as NAME") } }
-                }
+            html.p { html in
+                html.text("It is a draft. One person says that it is right, and another lets it be handed over. ")
+                html.a("Read release \(number)", to: releases.step(String(number)))
             }
         }
     }

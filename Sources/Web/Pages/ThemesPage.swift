@@ -124,7 +124,10 @@ enum ThemesPage {
             page: model.paging.page)
         model.navigation.write(.themes, &html)
         html.h1("Themes in what people said")
-        html.p("The program only suggests. A theme counts when a person accepts it.")
+        html.p { html in
+            html.text("The program only suggests. A theme counts when a person accepts it. ")
+            html.a("See how passages read in the report", to: model.navigation.home.step("report"))
+        }
         html.form(to: model.address, .class("line")) { html in
             context.writeHidden(&html)
             html.div { html in

@@ -22,7 +22,7 @@ extension ReviewCycle {
         if let word = record.word(.reviewed) {
             throw WorkflowError(place: "release \(number)", reason: "\(word.name) has reviewed it already.")
         }
-        _ = try draft(number, in: folder ?? Self.draftFolder(of: consultation.id, number))
+        _ = try release(number, in: folder ?? Self.draftFolder(of: consultation.id, number), stage: .draft)
         try await store.say(ReleaseWord(.reviewed, name: name, day: world.today()), of: number)
     }
 
@@ -49,15 +49,16 @@ extension ReviewCycle {
                 reason: "\(review.name) has reviewed it. Another person has to approve it, so that two have read it.")
         }
         let draftFolder = folder ?? Self.draftFolder(of: consultation.id, number)
-        let draft = try draft(number, in: draftFolder)
+        let draft = try self.release(number, in: draftFolder, stage: .draft)
         try await checkStands(draft)
-        let final =
-            out ?? (draftFolder.hasSuffix("-draft") ? String(draftFolder.dropLast(6)) : draftFolder + "-approved")
+        let final = out ?? Self.approvedFolder(besides: draftFolder)
         let approved = draft.approved(by: [
             Agent(role: .reviewer, name: review.name, day: review.day),
             Agent(role: .approver, name: name, day: world.today()),
         ])
-        let files = try ReleaseFolder.write(approved, to: final)
+        // A program that was killed before it could write down who approved has left its folder.
+        let isThere = (try? self.release(number, in: final, stage: .approved)) == approved
+        let files = isThere ? try ReleaseFolder.files(in: final) : try ReleaseFolder.write(approved, to: final)
         do {
             let digest = try ReleaseFolder.digest(of: final)
             try await store.say(ReleaseWord(.approved, name: name, day: world.today()), of: number, digest: digest)
@@ -67,6 +68,11 @@ extension ReviewCycle {
         }
         try? FileManager.default.removeItem(atPath: draftFolder)
         return ReleaseOutcome(number: number, folder: final, files: files)
+    }
+
+    /// Where a draft is handed over from when nothing else was said.
+    static func approvedFolder(besides draft: String) -> String {
+        draft.hasSuffix("-draft") ? String(draft.dropLast(6)) : draft + "-approved"
     }
 
     /// A draft that will not be handed over.
@@ -94,21 +100,23 @@ extension ReviewCycle {
         return record
     }
 
-    /// A draft as it was written, unchanged.
-    private func draft(_ number: Int, in folder: String) throws -> Release {
+    /// A release as it was written, unchanged.
+    func release(_ number: Int, in folder: String, stage: Release.Stage) throws -> Release {
         let problems = try ReleaseFolder.problems(at: folder)
         guard problems.isEmpty else { throw Problems(problems) }
         let release = try ReleaseFolder.read(folder)
-        guard release.number == number, release.consultation.id == consultation.id, release.stage == .draft else {
+        guard release.number == number, release.consultation.id == consultation.id, release.stage == stage else {
             throw WorkflowError(
-                place: folder, reason: "It is not the draft of release \(number). Name its folder with --folder.")
+                place: folder,
+                reason: "The folder \(folder) does not hold the \(stage == .draft ? "draft of " : "")release \(number) "
+                    + "of this consultation. Name its folder with --folder.")
         }
         return release
     }
 
     /// Since a draft was made nobody took words of it back, and no other release
     /// was handed over.
-    private func checkStands(_ draft: Release) async throws {
+    func checkStands(_ draft: Release) async throws {
         let standing = try await standings(policy: draft.policy)
         let gone = draft.quotations.filter { standing($0.id) != .released }
         guard gone.isEmpty else {

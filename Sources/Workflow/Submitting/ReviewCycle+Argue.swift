@@ -24,27 +24,47 @@ extension ReviewCycle {
         }
     }
 
+    /// The asks and the report as they stand now: in their files, where there are
+    /// any, since people write them while the program runs.
+    func argument() -> Argument {
+        folder?.argument(themes: consultation.codebook.themes.map(\.id))
+            ?? Argument(asks: consultation.asks, report: consultation.report)
+    }
+
     /// The report and the asks as they leave.
     /// - Throws: `Problems`, all of both.
-    func argued(_ summary: Summary, _ standing: Standing) throws -> (Report?, [Ask]) {
-        var problems: [Problem] = []
-        let asks = consultation.asks.map { ask in
+    func argued(_ summary: Summary, _ standing: @escaping Standing) throws -> (Report?, [Ask]) {
+        let argument = argument()
+        var problems = argument.problems
+        let asks = argument.asks.map { ask in
             var ask = ask
-            for quotation in ask.evidence {
-                guard let fault = standing(quotation).fault(of: quotation) else { continue }
-                problems.append(
-                    Problem(
-                        file: ConsultationFolder.asksFile, place: "ask `\(ask.id)`", reason: fault.reason,
-                        remedy: fault.remedy))
-            }
+            problems += Self.problems(of: ask, argument, standing)
             ask.withdrawn = ask.evidence.filter { standing($0) == .withdrawn }
             return ask
         }
-        let resolved = consultation.report?.resolved(
-            file: ConsultationFolder.reportFile, summary: summary, asks: Set(asks.map(\.id)), standing: standing)
+        let resolved = argument.report?.resolved(by: resolver(of: argument, summary, standing))
         problems += resolved?.problems ?? []
         guard problems.isEmpty else { throw Problems(problems) }
         return (resolved?.report, asks)
+    }
+
+    func resolver(
+        of argument: Argument, _ summary: Summary, _ standing: @escaping Standing
+    ) -> ReferenceResolver {
+        ReferenceResolver(
+            file: ConsultationFolder.reportFile, summary: summary, asks: Set(argument.asks.map(\.id)),
+            standing: standing)
+    }
+
+    /// What keeps an ask from leaving with the quotations behind it.
+    static func problems(of ask: Ask, _ argument: Argument, _ standing: Standing) -> [Problem] {
+        ask.evidence.compactMap { quotation in
+            standing(quotation).fault(of: quotation).map { fault in
+                Problem(
+                    file: ConsultationFolder.asksFile, line: argument.lines[ask.id], place: "ask `\(ask.id)`",
+                    reason: fault.reason, remedy: fault.remedy)
+            }
+        }
     }
 
     /// Quotations of releases handed over that are to be taken out of them: the

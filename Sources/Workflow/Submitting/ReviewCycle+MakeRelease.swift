@@ -57,6 +57,7 @@ extension ReviewCycle {
         return ReleasedConsultation(
             id: consultation.id, title: instrument.title, survey: instrument.id, version: instrument.version,
             language: instrument.language, runBy: instrument.people.runBy, isFor: instrument.people.isFor,
+            body: consultation.register.identifier(ofBodyNamed: instrument.people.isFor),
             selection: period + " Answers that were withdrawn, or set aside because no person seems to have sent "
                 + "them, are not in it."
                 + (again.map {

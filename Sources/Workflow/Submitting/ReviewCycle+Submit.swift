@@ -48,24 +48,41 @@ extension ReviewCycle {
             policy: policy, by: groupings, again: again, dataDigest: try await store.dataDigest())
         let number = release.number
         let folder = out ?? Self.draftFolder(of: consultation.id, number)
-        if FileManager.default.fileExists(atPath: folder) { throw Self.isThere(folder) }
+        if FileManager.default.fileExists(atPath: folder) {
+            await giveUp(number)
+            throw Self.isThere(folder)
+        }
         do {
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: folder).deletingLastPathComponent(), withIntermediateDirectories: true)
         } catch {
+            await giveUp(number)
             throw WorkflowError(
                 place: folder, reason: "It cannot be made. Check that you may write there, or name another with --out.")
         }
-        let files = try ReleaseFolder.write(release, to: folder)
-        try await store.note(quotations: release.quotations.map(\.id), in: number)
+        let files: [String]
+        do {
+            // Before it can be read: what it holds must be known when words of it are taken back.
+            try await store.note(quotations: release.quotations.map(\.id), in: number)
+            files = try ReleaseFolder.write(release, to: folder)
+        } catch {
+            await giveUp(number)
+            throw error
+        }
         return ReleaseOutcome(
             number: number, folder: folder, files: files, advice: EvidenceRules.problems(of: release))
     }
 
-    /// The release that a folder holds, as it was written.
+    /// A number was taken and nothing stands under it: no draft that waits to be
+    /// read. Where even that cannot be written down, somebody discards it later.
+    private func giveUp(_ number: Int) async {
+        try? await store.say(ReleaseWord(.discarded, name: Heard.generator, day: world.today()), of: number)
+    }
+
+    /// The release that a folder or a `submission.xml` holds, as it was written.
     /// - Throws: `Problems` when it breaks its rules; `ExportError`.
-    public static func release(at folder: String) throws -> Release {
-        try ReleaseFolder.read(folder)
+    public static func release(at path: String) throws -> Release {
+        try ReleaseFolder.read(path)
     }
 
     /// Every problem of a release folder or of one file of it.

@@ -58,7 +58,6 @@ struct ServeCommand: AsyncParsableCommand {
             cycles: cycles, staffToken: token, logger: logger,
             reach: Reach(isBehindProxy: behindProxy, publicAddress: publicAddress))
         let consultations = cycles.map(\.consultation)
-        ServerLimits.outliveFileSizeLimit()
         let connections = ServerLimits.raiseOpenFiles(wanted: Site.mostConnections)
         let application = site.application(host: host, port: port, connections: connections) { boundPort in
             let own = "http://\(host.contains(":") ? "[\(host)]" : host):\(boundPort)"

@@ -48,6 +48,7 @@ enum ReleaseFixture {
         ReleasedConsultation(
             id: "harbour", title: title, survey: "harbour", version: "2026.1", language: "en",
             runBy: "Harbour & Hill Voices", isFor: "Harbour Alcohol and Drug Partnership",
+            body: BodyIdentifier(scheme: "https://example.org/id/body?of=a&b", code: "ADP-7"),
             selection: "All answers from January 2026 to September 2026.",
             method: "People were asked in their own words first.")
     }
@@ -100,10 +101,13 @@ enum ReleaseFixture {
         commissioners: [
             Commissioner(
                 id: "harbour_adp", name: "Harbour Alcohol and Drug Partnership", nation: .scotland,
-                kind: "Alcohol and Drug Partnership", from: makeDay("2009-04-01"), until: makeDay("2024-03-31")),
+                kind: "Alcohol and Drug Partnership",
+                identifier: BodyIdentifier(scheme: "https://example.org/id/body?of=a&b", code: "ADP-7"),
+                from: makeDay("2009-04-01"), until: makeDay("2024-03-31")),
             Commissioner(
                 id: "harbour_dact", name: "Harbour Team", nation: .northernIreland,
-                kind: "Drug and Alcohol Coordination Team"),
+                kind: "Drug and Alcohol Coordination Team",
+                identifier: BodyIdentifier(scheme: BodyIdentifier.ods, code: "X99Z")),
         ],
         services: [
             CommissionedService(

@@ -49,7 +49,7 @@ struct SubmissionCheckTests {
 
         #expect(
             problems.map(\.description) == [
-                "submission.xml:68: question `story`: the count 81 is not a multiple of 5, as the disclosure policy "
+                "submission.xml:71: question `story`: the count 81 is not a multiple of 5, as the disclosure policy "
                     + "says. Make the release again; it is not to be mended by hand."
             ])
     }

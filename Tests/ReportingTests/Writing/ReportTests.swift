@@ -52,7 +52,8 @@ import Testing
         _ text: String, standing: @escaping (ID<Quotation>) -> QuotationStanding = { _ in .released }
     ) throws -> (report: Report, problems: [Problem]) {
         try ReportFile.read(name: "report.md", text: text)
-            .resolved(file: "report.md", summary: Self.summary, asks: ["open"], standing: standing)
+            .resolved(
+                by: ReferenceResolver(file: "report.md", summary: Self.summary, asks: ["open"], standing: standing))
     }
 
     private func problems(_ paragraph: String) -> [String] {

@@ -43,6 +43,72 @@ struct RegisterFileTests {
                     ]))
     }
 
+    static let identifiers: [(String, BodyIdentifier?)] = [
+        ("scheme: ODS, code: QWO", BodyIdentifier(scheme: BodyIdentifier.ods, code: "QWO")),
+        (
+            "scheme: 'https://example.org/bodies?of=a&b', code: 0a/7",
+            BodyIdentifier(scheme: "https://example.org/bodies?of=a&b", code: "0a/7")
+        ),
+        ("kind: ADP", nil),
+    ]
+
+    @Test(arguments: identifiers)
+    func `a body has the code by which others know it, in the list that gives it out`(
+        written: String, identifier: BodyIdentifier?
+    ) throws {
+        let kind = written.hasPrefix("kind") ? "" : ", kind: ADP"
+        let text = """
+            services register: riverside
+            version: 1
+            commissioners:
+            - {commissioner: adp, name: A, nation: wales, \(written)\(kind)}
+            services:
+            """
+
+        let register = try RegisterFile.read(name: "services.yaml", text: text)
+
+        #expect(register.commissioners.map(\.identifier) == [identifier])
+        #expect(register.identifier(ofBodyNamed: "A") == identifier)
+        #expect(register.identifier(ofBodyNamed: "B") == nil)
+    }
+
+    @Test(arguments: [
+        (
+            "scheme: ODS",
+            "4:3: commissioner `adp`: it has a `scheme` and no `code`. A code means something only in its list"
+        ),
+        (
+            "code: QWO",
+            "4:3: commissioner `adp`: it has a `code` and no `scheme`. A code means something only in its list"
+        ),
+        ("scheme: ods, code: QWO", "4:84: commissioner `adp`: `ods` is no list of codes. Use `ODS`"),
+        ("scheme: 'https:///a', code: QWO", "commissioner `adp`: `https:///a` is no list of codes"),
+        ("scheme: 'https://a b', code: QWO", "commissioner `adp`: `https://a b` is no list of codes"),
+        (
+            "scheme: ODS, code: qwo",
+            "commissioner `adp`: `qwo` cannot be a code of `ODS`. ODS codes have 3 to 10 capital"
+        ),
+        ("scheme: ODS, code: QW", "commissioner `adp`: `QW` cannot be a code of `ODS`"),
+        (
+            "scheme: 'https://a', code: Q O",
+            "commissioner `adp`: `Q O` cannot be a code of `https://a`. Write it without"
+        ),
+    ])
+    func `a code that is none is told with what to write`(written: String, problem: String) {
+        let text = """
+            services register: riverside
+            version: 1
+            commissioners:
+            - {commissioner: adp, name: A, nation: wales, kind: ADP, from: 2020-04-01, \(written)}
+            services:
+            """
+
+        let problems = #expect(throws: Problems.self) { try RegisterFile.read(name: "services.yaml", text: text) }
+
+        #expect(problems?.all.count == 1)
+        #expect(problems?.all.first?.description.contains(problem) == true, "\(problems?.description ?? "")")
+    }
+
     @Test func `all problems of a broken register come at once`() {
         let text = """
             services register: riverside

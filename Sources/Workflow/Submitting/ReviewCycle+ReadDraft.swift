@@ -1,0 +1,82 @@
+import Exporter
+public import Involvement
+import Reporting
+import Storage
+
+/// A release with all that somebody should see before they let it go.
+public struct ReleaseInFull: Equatable, Sendable {
+    public let record: ReleaseRecord
+    /// As it was written; nil when it is not where it usually lies, or is not as
+    /// it was written.
+    public let release: Release?
+    /// Its files, as paths inside its folder, in order.
+    public let files: [String]
+    /// What a committee would not take of its evidence.
+    public let advice: [Problem]
+    /// What would keep it from being approved now, as sentences; empty for one
+    /// that is no draft.
+    public let obstacles: [String]
+    /// What changed since the release that was handed over before; nil without one
+    /// that can be read.
+    public let changes: [Change]?
+
+    /// One change, under the heading where people read it.
+    public struct Change: Equatable, Sendable {
+        public let part: String
+        public let words: String
+    }
+}
+
+extension ReviewCycle {
+    /// A release by its number, read again from where it usually lies; nil when
+    /// there is none of that number.
+    public func releaseInFull(_ number: Int) async throws -> ReleaseInFull? {
+        let records = try await store.releases()
+        guard let record = records.first(where: { $0.number == number }) else { return nil }
+        let isDraft = !record.isApproved && !record.isDiscarded
+        let folder = record.isApproved ? handedOverFolder(number) : Self.draftFolder(of: consultation.id, number)
+        let release: Release
+        do {
+            release = try self.release(number, in: folder, stage: record.isApproved ? .approved : .draft)
+        } catch {
+            guard let reasons = Self.refusals(in: error) else { throw error }
+            return ReleaseInFull(
+                record: record, release: nil, files: [], advice: [], obstacles: isDraft ? reasons : [], changes: nil)
+        }
+        var obstacles: [String] = []
+        if isDraft {
+            do {
+                try await checkStands(release)
+            } catch {
+                guard let reasons = Self.refusals(in: error) else { throw error }
+                obstacles = reasons
+            }
+        }
+        let before = release.previous.flatMap {
+            try? self.release($0.number, in: handedOverFolder($0.number), stage: .approved)
+        }
+        return ReleaseInFull(
+            record: record, release: release, files: try ReleaseFolder.files(in: folder),
+            advice: EvidenceRules.problems(of: release), obstacles: obstacles,
+            changes: before.map { before in
+                ReleaseDiff.changes(from: before, to: release).map {
+                    ReleaseInFull.Change(part: $0.part, words: $0.description)
+                }
+            })
+    }
+
+    private func handedOverFolder(_ number: Int) -> String {
+        Self.approvedFolder(besides: Self.draftFolder(of: consultation.id, number))
+    }
+
+    /// Why something was not done with a release, in sentences for those who run
+    /// the consultation; nil for a fault that is not theirs to mend.
+    public static func refusals(in error: any Error) -> [String]? {
+        switch error {
+        case let problems as Problems: problems.all.map(\.description)
+        case let error as WorkflowError: [error.description]
+        case let error as ExportError: [error.description + (error.reason.hasSuffix(".") ? "" : ".")]
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,84 @@
+"""The report as it reads, and a release that two people let go in the browser."""
+
+import os
+import shutil
+
+import pytest
+from browsing import chromium, playwright  # noqa: F401
+from conftest import heard, serve, started
+from looking import LONG_WORD, WIDTHS, Looker
+
+
+@pytest.fixture
+def example(tmp_path):
+    """The example served from a folder of its own, where its releases go; with something wrong in its report."""
+    folder = tmp_path / "riverside"
+    heard("init", folder, "--example")
+    server = serve(folder, before=lambda: os.chdir(tmp_path))
+    server.folder = folder
+    yield server
+    if server.process.poll() is None:
+        server.stop()
+
+
+def press(page, words):
+    with page.expect_navigation():
+        page.locator("main button", has_text=words).click()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_report_the_draft_and_the_releases_can_be_read_by_anybody(chromium, example, width):  # noqa: F811
+    looker = Looker(chromium, example.base, width)
+    page = looker.page
+    page.goto(example.links["Make a release"])
+    page.goto(f"{example.base}/riverside/report")
+    looker.look("staff-report")
+    report = example.folder / "report.md"
+    good = report.read_text()
+    report.write_text(f"{good}\n## More\n\nHere {{people nothing}} said so, {{quote k99}}, and {{quote {LONG_WORD}}}.\n")
+    page.reload()
+    assert page.locator(".problems li").count() == 3
+    page.locator(".problems a").first.click()
+    assert page.locator("p:target mark").count() == 3
+    looker.look("staff-report-with-problems")
+    report.write_text(good)
+
+    page.goto(f"{example.base}/riverside/release")
+    press(page, "Make the release")
+    looker.look("staff-release-made")
+    page.locator("main .done a").click()
+    assert page.inner_text("h1") == "Release 1, a draft"
+    looker.look("staff-release-draft")
+    press(page, "I have read it and it is right")
+    looker.look("staff-release-nameless")
+    page.fill("input[name=name]", "Ash")
+    press(page, "I have read it and it is right")
+    looker.look("staff-release-reviewed")
+    assert not looker.failures, "\n".join(looker.failures)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_two_people_let_a_release_go_each_in_a_browser_of_their_own(chromium, example, scripts):  # noqa: F811
+    ash, sam = (chromium.new_context(java_script_enabled=scripts).new_page() for _ in range(2))
+    ash.goto(example.links["Make a release"])
+    press(ash, "Make the release")
+    ash.locator("main .done a").click()
+    ash.fill("input[name=name]", "Ash")
+    press(ash, "I have read it and it is right")
+    assert "Now somebody else lets it be handed over" in ash.inner_text(".done")
+    press(ash, "Let it be handed over")
+    assert "Another person has to approve it" in ash.inner_text(".problems")
+    assert ash.input_value("input[name=name]") == "Ash"
+
+    sam.goto(example.links["Make a release"])
+    sam.locator("main li a", has_text="Release 1").click()
+    sam.fill("input[name=name]", "Sam")
+    press(sam, "Let it be handed over")
+
+    assert "Hand over the folder riverside-1; it never changes." in sam.inner_text(".done")
+    folder = example.folder.parent / "Exports/Releases/riverside-1"
+    heard("validate", folder)
+    assert "approved by Sam after Ash" in heard("release", "list", example.folder).stdout
+    shutil.rmtree(folder)
+    ash.context.close()
+    sam.context.close()
