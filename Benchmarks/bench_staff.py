@@ -21,6 +21,8 @@ from bench import HEARD, SHARED, heard_version, write
 
 TIMES = 7
 GOAL_MS = 200
+# On so many passages somebody has decided before the last measurements.
+DECIDED = 1_000
 PAGES = {
     "Themes, to decide": "themes", "Themes, all, page 100": "themes?show=all&page=100", "No theme yet": "themes?show=no_theme",
     "Stands out, words": "stands_out", "Stands out, together": "stands_out?show=together",
@@ -75,17 +77,53 @@ def serve(folder):
     raise SystemExit("the server did not begin")
 
 
-def decide(staff, name):
-    """Accepts the first suggestion of the list; the post, and the page that follows it."""
-    page = staff.take("GET", f"/{name}/themes")[3]
-    action, form = next(
-        (found[1], found[2]) for found in re.finditer(r'<form[^>]*action="([^"]*/themes/[^"/]*)"[^>]*>(.*?)</form>', page, re.S)
-        if 'value="accept"' in found[2])
-    fields = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form) + [("do", "accept")]
-    posted, status, location, _ = staff.take("POST", action, fields)
+def suggestions(page):
+    """Where to send a decision on each suggestion of a page, and the fields that go with it."""
+    for found in re.finditer(r'<form[^>]*action="([^"]*/themes/[^"/]*)"[^>]*>(.*?)</form>', page, re.S):
+        if 'value="reject"' in found[2] and 'value="accept"' in found[2]:
+            yield found[1], re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', found[2])
+
+
+def post(staff, action, fields, do):
+    posted, status, location, _ = staff.take("POST", action, [*fields, ("do", do)])
     if status != 303:
         raise SystemExit(f"a decision was answered with {status}")
-    return posted, staff.take("GET", location.split("#")[0])[0]
+    return posted, location.split("#")[0]
+
+
+def decide(staff, name):
+    """Accepts the first suggestion of the list; the post, and the page that follows it."""
+    action, fields = next(suggestions(staff.take("GET", f"/{name}/themes")[3]))
+    posted, location = post(staff, action, fields, "accept")
+    return posted, staff.take("GET", location)[0]
+
+
+def decide_many(staff, name, passages):
+    """Says something of so many passages and that it is done with them, as a panel would in a week."""
+    done, page = set(), 1
+    while len(done) < passages:
+        listed = list(suggestions(staff.take("GET", f"/{name}/themes?show=all&page={page}")[3]))
+        if not listed:
+            raise SystemExit("there are too few passages with suggestions")
+        for action, fields in listed:
+            if action not in done and len(done) < passages:
+                done.add(action)
+                post(staff, action, fields, "accept" if len(done) % 3 else "reject")
+                post(staff, action, [field for field in fields if field[0] != "theme"], "done")
+        page += 1
+
+
+def note_decisions(note, staff, when):
+    """The page that follows a decision, and others that are opened next."""
+    both = [decide(staff, "many") for _ in range(TIMES)]
+    note(f"One decision posted{when}", [posted for posted, _ in both])
+    note(f"Themes after a decision{when}", [page for _, page in both])
+    for work in ("Stands out, words", "Summary"):
+        after = []
+        for _ in range(TIMES):
+            decide(staff, "many")
+            after.append(staff.take("GET", f"/many/{PAGES[work]}")[0])
+        note(f"{work}, after a decision{when}", after)
 
 
 def main():
@@ -105,9 +143,9 @@ def main():
             note("Themes, first time (reads every passage)", [staff.take("GET", "/many/themes")[0]])
             for work, path in PAGES.items():
                 note(work, [staff.take("GET", f"/many/{path}")[0] for _ in range(TIMES)])
-            both = [decide(staff, "many") for _ in range(TIMES)]
-            note("One decision posted", [post for post, _ in both])
-            note("Themes after a decision", [page for _, page in both])
+            note_decisions(note, staff, "")
+            decide_many(staff, "many", DECIDED)
+            note_decisions(note, staff, f", {DECIDED} done before")
         finally:
             server.terminate()
             server.wait(timeout=20)

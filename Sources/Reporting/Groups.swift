@@ -28,23 +28,6 @@ extension Tabulation {
         }
     }
 
-    /// The tier of the services a person speaks of; nil when they did not say.
-    func tier(of response: Response) -> Tier? {
-        service(of: response)?.tier ?? consultation.register.tier(in: response, of: consultation.instrument)
-    }
-
-    /// The first service a person chose, in the order of the questionnaire and of
-    /// its rounds, so that a survey which asks for two is counted the same way
-    /// every time, and a person stands in one group.
-    func service(of response: Response) -> CommissionedService? {
-        for question in serviceQuestions {
-            for (_, item) in response.items(of: question) {
-                if case .answered(.service(let id)) = item { return consultation.register.service(id) }
-            }
-        }
-        return nil
-    }
-
     private func split(_ named: [(code: String, name: String)], by code: (Response) -> String?) -> [Group] {
         var groups = named.map { Group(code: $0.code, name: $0.name, members: []) }
         let position = Dictionary(named.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -48,8 +48,7 @@ extension Tabulation {
     private func questionFigures(
         _ figures: [Cell: PublishedCount], _ suppression: Suppression, _ isOfNow: Bool
     ) -> [Summary.QuestionFigures] {
-        let tallies = AnswerTally.ofEachQuestion(in: responses)
-        return askedQuestions.map { asked in
+        askedQuestions.map { asked in
             let tally = tallies[asked.question.id] ?? AnswerTally()
             var options = asked.rows(tally).map { row in
                 let people = figures[asked.cell(row)] ?? .notAvailable

@@ -11,6 +11,7 @@ final class DatabaseHandle: Sendable {
     private let database: Mutex<(any DatabaseWriter)?>
     /// Nil for a store in memory.
     private let file: FileIdentity?
+    let log = ChangeLog()
 
     init(_ database: any DatabaseWriter, place: String) {
         self.place = place
@@ -29,14 +30,28 @@ final class DatabaseHandle: Sendable {
 
     /// One transaction: all of the change or nothing of it, and nothing when the
     /// file is no longer the one that stands in its place.
+    /// - Parameter kind: what it changes at most.
     @discardableResult
-    func write<Value: Sendable>(_ change: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    func write<Value: Sendable>(
+        _ kind: Change = .anything, _ change: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
         do {
             return try await current.write { [self] db in
+                let before = db.totalChangesCount
                 let value = try change(db)
                 try checkInPlace()
+                log.note(kind, from: before, to: db.totalChangesCount)
                 return value
             }
+        } catch {
+            throw StorageError.make(from: error, place: place)
+        }
+    }
+
+    /// This moment.
+    func mark() async throws -> ChangeMark {
+        do {
+            return try await current.writeWithoutTransaction { try ChangeMark($0) }
         } catch {
             throw StorageError.make(from: error, place: place)
         }

@@ -89,6 +89,8 @@ extension ReviewCycle {
         self.learning = cycle.learning
         self.redactor = cycle.redactor
         self.reading = cycle.reading
+        self.rereading = cycle.rereading
+        self.remembered = cycle.remembered
         self.fullQuotas = cycle.fullQuotas
     }
 }

@@ -1,20 +1,34 @@
 import Involvement
 import Storage
-import Synchronization
 import TextAnalysis
 
 /// What the machine has learned from people's decisions so far, kept until
 /// they decide more. It is made anew from all decisions each time, since that
 /// is quick, and so is never out of step with them.
-final class Learning: Sendable {
-    private let kept: Mutex<(state: LearningState, model: ThemeModel)?> = Mutex(nil)
+actor Learning {
+    private let codebook: Codebook
+    /// Not before something is asked: reading the word lists takes time.
+    private(set) lazy var learner = ThemeLearner(codebook)
+    private var kept: (state: LearningState, model: ThemeModel)?
+    private var running: (state: LearningState, model: Task<ThemeModel, any Error>)?
 
-    func model(at state: LearningState) -> ThemeModel? {
-        kept.withLock { $0?.state == state ? $0?.model : nil }
-    }
+    init(_ codebook: Codebook) { self.codebook = codebook }
 
-    func keep(_ model: ThemeModel, at state: LearningState) {
-        kept.withLock { $0 = (state, model) }
+    /// The model of all decisions up to a state; whoever asks while it is made
+    /// gets the same.
+    /// - Parameter decided: reads what was decided, up to that state at least.
+    func model(
+        at state: LearningState, of decided: @escaping @Sendable () async throws -> [DecidedPassage]
+    ) async throws -> ThemeModel {
+        if let kept, kept.state == state { return kept.model }
+        if let running, running.state == state { return try await running.model.value }
+        let learner = learner
+        let task = Task.detached { learner.model(of: try await decided()) }
+        running = (state, task)
+        defer { if running?.state == state { running = nil } }
+        let model = try await task.value
+        kept = (state, model)
+        return model
     }
 }
 

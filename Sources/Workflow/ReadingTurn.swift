@@ -1,7 +1,12 @@
+import Storage
+
 /// Lets one reading of new answers run at a time in this process; whoever
 /// comes while it runs waits for it and gets the same report.
 actor ReadingTurn {
     private var running: Task<TagReport, any Error>?
+    private var looking: Task<ChangeMark, any Error>?
+    /// Everything that came before this was looked at.
+    private var looked: ChangeMark?
 
     func take(_ read: @escaping @Sendable () async throws -> TagReport) async throws -> TagReport {
         if let running { return try await running.value }
@@ -9,5 +14,21 @@ actor ReadingTurn {
         running = task
         defer { running = nil }
         return try await task.value
+    }
+
+    /// The same for what came since the last time.
+    /// - Parameter read: gives back up to when it looked.
+    func takeWhatIsNew(
+        _ read: @escaping @Sendable (_ since: ChangeMark?) async throws -> ChangeMark
+    ) async throws {
+        if let looking {
+            looked = try await looking.value
+            return
+        }
+        let last = looked
+        let task = Task { try await read(last) }
+        looking = task
+        defer { looking = nil }
+        looked = try await task.value
     }
 }

@@ -23,22 +23,83 @@ public struct TagReport: Equatable, Sendable {
 
 extension ReviewCycle {
     /// Picks passages out of every answer not yet read and suggests themes for
-    /// every passage not yet read with this codebook.
+    /// every passage not yet read with this codebook and all that was learned.
     public func tag() async throws -> TagReport {
         try await reading.take { try await readEverythingNew() }
+    }
+
+    /// Every passage with what has been said about it, in the order of keys, after
+    /// passages were picked out of every answer not yet read. A passage that is new
+    /// has been read; of one that was read before, what the machine says may be
+    /// from before the last decisions. It is read again in the background, or at
+    /// once by `readAgain`.
+    public func passages() async throws -> [CodedQuotation] {
+        try await reading.takeWhatIsNew { try await readWhatIsNew(since: $0) }
+        let model = try await model()
+        await rereading.begin(with: model.version) { try await readSome(after: $0) }
+        return try await remembered.passages.all(in: store)
+    }
+
+    /// These passages as they are after the machine has read them with all that it
+    /// has learned.
+    public func readAgain(_ passages: [ID<Quotation>]) async throws -> [CodedQuotation] {
+        let model = try await model()
+        let coded = try await store.codedQuotations(passages)
+        let unread = try await store.quotationsNotReadWith(codebookVersion: model.version, among: passages)
+        guard !unread.isEmpty else { return coded }
+        _ = try await read(coded.filter { unread.contains($0.id) }, with: model)
+        return try await store.codedQuotations(passages)
     }
 
     private func readEverythingNew() async throws -> TagReport {
         let waitingDangers = try await lookForDanger()
         let newPassages = try await pickPassages()
-        let (model, known) = try await learn()
+        let model = try await model()
         let unread = try await store.quotationsNotReadWith(codebookVersion: model.version)
+        let known = try await remembered.passages.all(in: store)
+        let suggestions = try await read(
+            unread.map { known.place(of: $0.id).map { known[$0] } ?? CodedQuotation(quotation: $0) }, with: model)
+        return TagReport(
+            newPassages: newPassages, passagesRead: unread.count, suggestions: suggestions,
+            waitingDangers: waitingDangers)
+    }
+
+    /// Picks passages and reads those that never were.
+    private func readWhatIsNew(since last: ChangeMark?) async throws -> ChangeMark {
+        let changes = try await store.changes(since: last)
+        guard changes.isAnything || changes.hasNewResponses else { return changes.mark }
+        _ = try await lookForDanger()
+        _ = try await pickPassages()
+        let new = try await store.quotationsNeverRead()
+        if !new.isEmpty { _ = try await read(new.map { CodedQuotation(quotation: $0) }, with: try await model()) }
+        return changes.mark
+    }
+
+    /// How many passages are read before others get their turn with the file.
+    private static let passagesInOneGo = 200
+
+    /// Reads some of the passages that are to be read again.
+    /// - Returns: the last of them; nil when there are none after the passage given.
+    private func readSome(after last: ID<Quotation>?) async throws -> ID<Quotation>? {
+        let model = try await model()
+        let some = try await store.quotationsNotReadWith(
+            codebookVersion: model.version, after: last, atMost: Self.passagesInOneGo)
+        _ = try await read(try await store.codedQuotations(some.map(\.id)), with: model)
+        // So that the next page has less to read.
+        _ = try await remembered.passages.all(in: store)
+        return some.last?.id
+    }
+
+    /// Looks for themes in passages and stores what is suggested.
+    /// - Returns: how many suggestions there are.
+    private func read(_ passages: [CodedQuotation], with model: ThemeModel) async throws -> Int {
         let today = world.today()
         var reader = ThemeReader(model)
         var changed: [ID<Quotation>: [Coding]] = [:]
         var unchanged: [ID<Quotation>] = []
         var count = 0
-        for quotation in unread {
+        for passage in passages {
+            let quotation = passage.quotation
             let suggestions = reader.suggestions(
                 for: quotation.text, inviting: invitation(of: quotation), answeredIn: quotation.answeredIn
             ).map {
@@ -48,7 +109,7 @@ extension ReviewCycle {
                     reasons: $0.reasons, day: today)
             }
             count += suggestions.count
-            if let before = known[quotation.id], before.saysTheSame(as: suggestions) {
+            if !passage.suggestions.isEmpty, passage.suggestions.saysTheSame(as: suggestions) {
                 unchanged.append(quotation.id)
             } else {
                 changed[quotation.id] = suggestions
@@ -58,29 +119,16 @@ extension ReviewCycle {
             try await store.setSuggestions(changed, codebookVersion: model.version, day: today)
         }
         try await store.keepSuggestions(of: unchanged, codebookVersion: model.version, day: today)
-        return TagReport(
-            newPassages: newPassages, passagesRead: unread.count, suggestions: count,
-            waitingDangers: waitingDangers)
+        return count
     }
 
     /// What has been learned from all decisions so far.
-    public func model() async throws -> ThemeModel { try await learn().0 }
-
-    /// The model of all decisions so far, and where it had to be made, what was
-    /// suggested for passages that the machine had read before.
-    private func learn() async throws -> (ThemeModel, known: [ID<Quotation>: [Coding]]) {
-        let state = try await store.learningState()
-        if let model = learning.model(at: state) { return (model, [:]) }
-        let coded = try await store.codedQuotations()
-        let model = ThemeModel(
-            codebook: consultation.codebook,
-            decided: coded.compactMap { DecidedPassage($0, inviting: invitation(of: $0.quotation)) })
-        learning.keep(model, at: state)
-        return (
-            model,
-            Dictionary(
-                coded.filter { !$0.suggestions.isEmpty }.map { ($0.id, $0.suggestions) }, uniquingKeysWith: { $1 })
-        )
+    public func model() async throws -> ThemeModel {
+        try await learning.model(at: try await store.learningState()) {
+            try await remembered.passages.all(in: store).compactMap {
+                DecidedPassage($0, inviting: invitation(of: $0.quotation))
+            }
+        }
     }
 
     /// Every paragraph of every quotable answer becomes a passage.
@@ -111,9 +159,10 @@ extension ReviewCycle {
         return consultation.instrument.question(question.base)?.invites ?? .anything
     }
 
-    /// Every passage with what has been said about it, in the order of keys.
+    /// Every passage with what has been said about it, in the order of keys, as it
+    /// is stored: nothing is picked and nothing is read.
     public func codedQuotations() async throws -> [CodedQuotation] {
-        try await store.codedQuotations()
+        try await remembered.passages.all(in: store)
     }
 
     /// One passage; nil when there is none with this key.

@@ -11,6 +11,12 @@ extension ReviewCycle {
     /// - Returns: how many texts wait for a person now.
     @discardableResult
     public func lookForDanger() async throws -> Int {
+        try await remembered.waitingDangers.value(of: store, anewIf: \.touchResponses) {
+            try await lookForDangerAnew()
+        }
+    }
+
+    private func lookForDangerAnew() async throws -> Int {
         let version = Self.dangerVersion
         let readings = try await store.textsNotReadForDanger(version: version)
         if !readings.isEmpty {

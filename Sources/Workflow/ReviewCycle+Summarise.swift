@@ -19,20 +19,32 @@ extension ReviewCycle {
     public func summaryAndReleasable(
         by grouping: Summary.Grouping?, policy: DisclosurePolicy = .nhs
     ) async throws -> (summary: Summary, quotations: [ReleasedQuotation], withheld: [Withheld]) {
-        let tabulation = try await tabulation()
-        let releasable = tabulation.releasable(policy: policy)
-        return (tabulation.summary(by: grouping, policy: policy), releasable.quotations, releasable.withheld)
+        func make() async throws -> Remembered.SummaryAndQuotations {
+            let tabulation = try await tabulation()
+            let releasable = tabulation.releasable(policy: policy)
+            return (tabulation.summary(by: grouping, policy: policy), releasable.quotations, releasable.withheld)
+        }
+        guard policy == .nhs, let kept = remembered.summaries[grouping] else { return try await make() }
+        return try await kept.value(of: store, anewIf: \.touchFigures, make: make)
     }
 
     func tabulation() async throws -> Tabulation {
+        try await remembered.tabulation.value(of: store, anewIf: \.touchFigures) {
+            let answers = try await remembered.answers.value(of: store, anewIf: \.touchResponses) {
+                Tabulation(
+                    consultation: try await everyVersion(), responses: try await store.responses(), quotations: [])
+            }
+            return answers.with(try await remembered.passages.all(in: store))
+        }
+    }
+
+    /// The consultation with every question that any version asked.
+    private func everyVersion() async throws -> Consultation {
         var instrument = consultation.instrument
         let former = try await formerQuestions()
         if !former.isEmpty { instrument.blocks.append(.page(Page(id: "former_questions", questions: former))) }
-        let everyVersion = Consultation(
+        return Consultation(
             id: consultation.id, instrument: instrument, codebook: consultation.codebook,
             register: consultation.register)
-        return Tabulation(
-            consultation: everyVersion, responses: try await store.responses(),
-            quotations: try await store.codedQuotations())
     }
 }

@@ -24,6 +24,8 @@ public struct ReviewCycle: Sendable {
     let learning: Learning
     let redactor: RedactionProposer
     let reading: ReadingTurn
+    let rereading: Rereading
+    let remembered: Remembered
     let fullQuotas: FullQuotas
 
     /// A consultation over a store that is already open.
@@ -40,9 +42,11 @@ public struct ReviewCycle: Sendable {
         self.interview = Interview(
             instrument: consultation.instrument, register: consultation.register, words: words)
         self.editions = Edition.all(of: consultation)
-        self.learning = Learning()
+        self.learning = Learning(consultation.codebook)
         self.redactor = RedactionProposer(register: consultation.register)
         self.reading = ReadingTurn()
+        self.rereading = Rereading()
+        self.remembered = Remembered()
         self.fullQuotas = FullQuotas()
     }
 

@@ -185,3 +185,16 @@ def test_an_empty_file_is_told(tmp_path):
     path = tmp_path / "codebook.yaml"
     path.write_text("")
     assert "the file is empty" in heard("codebook", "check", path, check=1).stdout
+
+
+def test_checking_a_folder_says_a_little_about_its_codebook_and_where_the_rest_is(tmp_path):
+    folder = tmp_path / "voices"
+    heard("init", folder, "--example")
+    few, all_of_it = heard("check", folder), heard("codebook", "check", folder)
+    lines = json.loads("[" + ",".join(heard("check", folder, "--json").stdout.splitlines()) + "]")
+
+    said = [line for line in few.stdout.splitlines() if line.startswith("Advice: codebook")]
+    listed = [line for line in all_of_it.stdout.splitlines() if line.startswith("Advice: ")]
+    assert len(said) == 5 and set(said) <= set(listed) and len(listed) > 20
+    assert f"5 of {len(listed)} pieces of advice on the codebook. `heard codebook check {folder}` lists all." in few.stderr
+    assert sum(line["file"].startswith("codebook") for line in lines) == len(listed)

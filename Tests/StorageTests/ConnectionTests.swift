@@ -53,6 +53,6 @@ struct ConnectionTests {
 extension Store {
     fileprivate func pragma(_ name: String, onWriter isWriter: Bool) async throws -> String? {
         let value: @Sendable (Database) throws -> String? = { try String.fetchOne($0, sql: "PRAGMA \(name)") }
-        return isWriter ? try await database.write(value) : try await database.read(value)
+        return isWriter ? try await database.write { try value($0) } : try await database.read(value)
     }
 }

@@ -45,7 +45,7 @@ extension Tabulation {
         return consultation.instrument.questions.compactMap { question in
             guard let shape = question.shape, shape != .consent else { return nil }
             let kind: AnswerCell.Kind =
-                if repeated.contains(question.id) || responses.contains(where: { $0.isInRounds(question.id) }) {
+                if repeated.contains(question.id) || tallies[question.id]?.isRepeated == true {
                     .rounds
                 } else {
                     switch shape {
@@ -75,12 +75,6 @@ extension Tabulation {
                 tier(of: response) == nil
             }
         }
-    }
-}
-
-extension Response {
-    fileprivate func isInRounds(_ question: ID<Question>) -> Bool {
-        items.keys.contains { $0.nameOfRound != nil && $0.base == question }
     }
 }
 

@@ -18,7 +18,6 @@ extension Tabulation {
                 cells += counted(.group(grouping, group.code), members: group.members)
             }
         }
-        let tallies = AnswerTally.ofEachQuestion(in: responses)
         for asked in askedQuestions { cells += counted(asked, tallies[asked.question.id] ?? AnswerTally()) }
         return cells
     }

@@ -10,4 +10,12 @@ extension Store {
     public func codedQuotation(_ id: ID<Quotation>) async throws -> CodedQuotation? {
         try await database.read { try CodedQuotationReader.quotations(in: $0, only: id).first }
     }
+
+    /// Those of these that there are, in the order given, with everything said
+    /// about each.
+    public func codedQuotations(_ ids: [ID<Quotation>]) async throws -> [CodedQuotation] {
+        try await database.read { db in
+            try ids.compactMap { try CodedQuotationReader.quotations(in: db, only: $0).first }
+        }
+    }
 }

@@ -4,7 +4,7 @@ extension Store {
     /// Adds people's decisions after those made before: all of them or, when one
     /// is at fault, none.
     public func record(_ decisions: [Coding]) async throws {
-        try await database.write { db in
+        try await database.write(.decisions(decisions.map(\.quotation))) { db in
             for decision in decisions {
                 try DecisionWriter.insert(decision, of: decision.quotation, into: db)
             }
@@ -14,7 +14,7 @@ extension Store {
     /// Adds a person's word that they are done with a quotation, and with it their
     /// decisions on what was still open: all or, when one is at fault, none.
     public func finish(_ reading: FinishedReading, deciding decisions: [Coding]) async throws {
-        try await database.write { db in
+        try await database.write(.decisions([reading.quotation])) { db in
             for decision in decisions { try DecisionWriter.insert(decision, of: reading.quotation, into: db) }
             try DecisionWriter.insert(reading, into: db)
         }
@@ -27,7 +27,7 @@ extension Store {
 
     /// Adds several clearances: all of them or, when one is at fault, none.
     public func record(_ clearances: [Clearance]) async throws {
-        try await database.write { db in
+        try await database.write(.decisions(clearances.map(\.quotation))) { db in
             for clearance in clearances { try DecisionWriter.insert(clearance, into: db) }
         }
     }
@@ -35,7 +35,7 @@ extension Store {
     /// Adds a person's word on which words of a quotation are hidden and, with it,
     /// that it may be quoted so: both or none.
     public func record(_ redaction: Redaction, _ clearance: Clearance) async throws {
-        try await database.write { db in
+        try await database.write(.decisions([redaction.quotation, clearance.quotation])) { db in
             try DecisionWriter.insert(redaction, into: db)
             try DecisionWriter.insert(clearance, into: db)
         }

@@ -27,7 +27,7 @@ extension Store {
     /// it said before. They must have been read.
     public func keepSuggestions(of quotations: [ID<Quotation>], codebookVersion: String, day: Day) async throws {
         guard !quotations.isEmpty else { return }
-        try await database.write { db in
+        try await database.write(.suggestions(quotations)) { db in
             for quotation in quotations {
                 let changed = try db.run(
                     "UPDATE quotationReading SET codebookVersion = ?, day = ? WHERE quotation = ?",

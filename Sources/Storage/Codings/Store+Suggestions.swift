@@ -11,7 +11,7 @@ extension Store {
         _ suggestions: [ID<Quotation>: [Coding]], codebookVersion: String, day: Day
     ) async throws {
         let reading = Reading(codebookVersion: codebookVersion, day: day)
-        try await database.write { db in
+        try await database.write(.suggestions(Array(suggestions.keys))) { db in
             for (quotation, codings) in suggestions {
                 try reading.store(codings, of: quotation, in: db)
             }

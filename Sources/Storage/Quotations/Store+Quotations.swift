@@ -23,14 +23,46 @@ extension Store {
 
     /// Quotations that the machine has never read with this version of the
     /// codebook, ordered by key.
-    public func quotationsNotReadWith(codebookVersion: String) async throws -> [Quotation] {
-        try await database.read { db in
-            let unread = """
-                NOT EXISTS (SELECT 1 FROM quotationReading
+    /// - Parameters:
+    ///   - key: only those after this one.
+    ///   - limit: only so many.
+    public func quotationsNotReadWith(
+        codebookVersion: String, after key: ID<Quotation>? = nil, atMost limit: Int = .max
+    ) async throws -> [Quotation] {
+        try await quotations(
+            where: """
+                id > ? AND NOT EXISTS (SELECT 1 FROM quotationReading
                     WHERE quotationReading.quotation = quotation.id AND quotationReading.codebookVersion = ?)
-                """
+                """, [.text(key?.rawValue ?? ""), .text(codebookVersion)], atMost: limit)
+    }
+
+    /// Quotations that the machine has never read, ordered by key.
+    public func quotationsNeverRead() async throws -> [Quotation] {
+        try await quotations(where: "id NOT IN (SELECT quotation FROM quotationReading)", [])
+    }
+
+    /// Of these, the ones that the machine has never read with this version of the
+    /// codebook.
+    public func quotationsNotReadWith(
+        codebookVersion: String, among ids: [ID<Quotation>]
+    ) async throws -> Set<ID<Quotation>> {
+        try await database.read { db in
+            Set(
+                try ids.filter { id in
+                    try db.count(
+                        "SELECT count(*) FROM quotationReading WHERE quotation = ? AND codebookVersion = ?", .id(id),
+                        .text(codebookVersion)) == 0
+                })
+        }
+    }
+
+    private func quotations(
+        where condition: String, _ values: [SQLValue], atMost limit: Int = .max
+    ) async throws -> [Quotation] {
+        try await database.read { db in
             var rows = try Rows(
-                db, QuotationReader.sql(where: unread), QuotationReader.purposes + [.text(codebookVersion)])
+                db, QuotationReader.sql(where: condition) + " LIMIT ?",
+                QuotationReader.purposes + values + [.integer(limit)])
             var quotations: [Quotation] = []
             while try rows.next() { quotations.append(try QuotationReader.quotation(at: rows)) }
             return quotations

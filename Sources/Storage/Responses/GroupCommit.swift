@@ -62,7 +62,7 @@ actor GroupCommit {
         _ insert: @escaping @Sendable (Database) throws -> [Result<Acceptance, any Error>]
     ) async throws -> [Result<Acceptance, any Error>] {
         transactionCount += 1
-        return try await database.write(insert)
+        return try await database.write(.responses, insert)
     }
 
     /// Somebody's response, and how to tell them.

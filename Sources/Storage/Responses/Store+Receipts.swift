@@ -19,7 +19,7 @@ extension Store {
     /// Notes that the person has their code: it need not be shown again.
     public func noteCodeIsKept(_ receipt: ReceiptCode) async throws {
         let hash = receipt.storedHash
-        try await database.write {
+        try await database.write(.elsewhere) {
             _ = try $0.run("UPDATE response SET isCodeKept = 1 WHERE receiptHash = ? AND isCodeKept = 0", .text(hash))
         }
     }

@@ -25,7 +25,7 @@ extension Store {
         let key = UnfinishedKey(receipt)
         let sealed = try key.seal(bytes, lastDay: answers.lastDay)
         let tombstone = Tombstone(receipt)
-        return try await database.write { db in
+        return try await database.write(.elsewhere) { db in
             if try tombstone.stands(in: db) { return .withdrawn }
             let sent = try db.count(
                 "SELECT count(*) FROM response WHERE receiptHash = ?", .text(tombstone.receiptHash))
@@ -57,6 +57,8 @@ extension Store {
     /// Deletes unfinished answers whose last day has passed.
     /// - Returns: how many.
     public func deleteUnfinishedAnswers(endedBefore today: Day) async throws -> Int {
-        try await database.write { try $0.run("DELETE FROM unfinishedAnswers WHERE lastDay < ?", .day(today)) }
+        try await database.write(.elsewhere) {
+            try $0.run("DELETE FROM unfinishedAnswers WHERE lastDay < ?", .day(today))
+        }
     }
 }

@@ -37,7 +37,9 @@ extension ThemeModel {
         func suggest(_ theme: Int, _ logOdds: Float, _ scratch: inout CodingScratch) {
             guard logOdds >= Self.shownFromLogOdds else { return }
             let confidence = logistic(Double(logOdds))
-            if found.isEmpty { polarity.read(scratch.text, welsh: scratch.wordsInWelsh, &scratch.polarity) }
+            if found.isEmpty {
+                polarity.read(scratch.text, welsh: scratch.wordsInWelsh, inviting: inviting, &scratch.polarity)
+            }
             let isListed = scratch.isListed[theme]
             let reasons = reasons(for: theme, isListed: isListed, &scratch)
             let suggestion = Suggestion(

@@ -26,8 +26,9 @@ struct GramRarity: Sendable, Equatable {
             }
         }
         let all = Float(passages.count + 1)
-        others = logf(all) + 1
-        weights = counts.map { count in logf(all / Float(count + 1)) + 1 }
+        let others = logf(all) + 1
+        self.others = others
+        weights = counts.map { count in count == 0 ? others : logf(all / Float(count + 1)) + 1 }
     }
 
     /// As it was saved: those numbers that stood in some passage, and what all

@@ -1,13 +1,36 @@
 public import Involvement
 
+/// Makes models of one codebook whose word lists it has read: for those who
+/// learn anew after each decision.
+public struct ThemeLearner: Sendable {
+    private let codebook: Codebook
+    let hits: ThemeHits
+    private let fingerprint: String
+
+    public init(_ codebook: Codebook) {
+        self.codebook = codebook
+        hits = ThemeHits(codebook)
+        fingerprint = codebook.fingerprint
+    }
+
+    /// As `ThemeModel(codebook:decided:)`.
+    public func model(of passages: [DecidedPassage]) -> ThemeModel {
+        ThemeModel(codebook: codebook, hits: hits, fingerprint: fingerprint, decided: passages)
+    }
+}
+
 extension ThemeModel {
     /// Learns from scratch. What was decided about a passage counts for the
     /// themes spoken of; once somebody is done with it, all others are not there.
     public init(codebook: Codebook, decided passages: [DecidedPassage]) {
-        let hits = ThemeHits(codebook)
+        self = ThemeLearner(codebook).model(of: passages)
+    }
+
+    fileprivate init(
+        codebook: Codebook, hits: ThemeHits, fingerprint list: String, decided passages: [DecidedPassage]
+    ) {
         let polarity = PolarityModel(codebook: codebook, hits: hits, decided: passages)
         let columns = OwnColumn.first + hits.entryCount
-        let list = codebook.fingerprint
         guard !passages.isEmpty else {
             let prior = Self.ownWeights([Float](repeating: 0, count: columns), intercept: 1)
             self.init(

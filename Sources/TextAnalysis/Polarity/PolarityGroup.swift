@@ -1,6 +1,15 @@
 /// What a word or phrase does to what is said around it. The order is that in
 /// which two on the same words give way: the first stands.
 enum PolarityGroup: UInt32, CaseIterable {
+    /// Compares: where people were asked what could be better it says what they
+    /// want, unless it tells how something is: *quicker replies*, not *it was
+    /// quicker*.
+    case comparative
+    /// Asks for something where a clause begins with it and people were asked what
+    /// could be better: *be kinder*, *listen to us*.
+    case request
+    /// Counts as praise only where nothing else does: *thank you*.
+    case courtesy
     case praise
     case complaint
     /// Says what is missing, and so makes the good things in its clause
@@ -14,9 +23,15 @@ enum PolarityGroup: UInt32, CaseIterable {
     case negation
     /// Where negation stops: *and*, *because*.
     case scopeEnd
+    /// Tells how something is: *is*, *felt*.
+    case statement
 
     var entries: [String] {
         switch self {
+        case .comparative: PolarityLexicon.comparatives
+        case .request: PolarityLexicon.requests
+        case .courtesy: PolarityLexicon.courtesies
+        case .statement: PolarityLexicon.statements
         case .praise: PolarityLexicon.praise
         case .complaint: PolarityLexicon.complaint
         case .wish: PolarityLexicon.wishes
@@ -32,7 +47,7 @@ enum PolarityGroup: UInt32, CaseIterable {
         case .praise: PolarityLexicon.praiseInWelsh
         case .complaint: PolarityLexicon.complaintInWelsh
         case .wish: PolarityLexicon.wishesInWelsh
-        case .improvement: []
+        case .improvement, .comparative, .request, .courtesy, .statement: []
         case .setPhrase: PolarityLexicon.setPhrasesInWelsh
         case .negation: PolarityLexicon.negationsInWelsh
         case .scopeEnd: PolarityLexicon.scopeEndsInWelsh

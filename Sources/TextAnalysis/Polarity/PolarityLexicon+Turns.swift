@@ -28,6 +28,7 @@ extension PolarityLexicon {
     static let setPhrases = [
         "not only", "not just", "not to mention", "not least", "not sure", "no doubt", "no matter", "no wonder",
         "no longer alone", "whether or not", "if not for", "why not", "no one else", "nobody else", "not that i",
+        "more than", "any more", "once more", "more or less", "no more", "the more", "what's more", "what is more",
         "no fixed abode", "as well as not", "nothing else", "not so long ago", "not long ago",
     ]
 

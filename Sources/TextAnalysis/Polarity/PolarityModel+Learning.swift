@@ -17,7 +17,7 @@ extension PolarityModel {
         let themes = codebook.themes.map(\.id)
         for passage in passages where !passage.polarities.isEmpty {
             scratch.read(passage.text, answeredIn: passage.answeredIn)
-            Self.lists.read(scratch.text, welsh: scratch.wordsInWelsh, &scratch.polarity)
+            Self.lists.read(scratch.text, welsh: scratch.wordsInWelsh, inviting: passage.inviting, &scratch.polarity)
             var isFound = Array(repeating: false, count: themes.count)
             func add(_ theme: Int, _ scratch: inout CodingScratch) {
                 isFound[theme] = true

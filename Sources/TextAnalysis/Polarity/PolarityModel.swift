@@ -24,9 +24,10 @@ struct PolarityModel: Sendable {
 
     /// Finds all that speaks well or badly in a text.
     func read(
-        _ text: borrowing NormalisedText, welsh: NormalisedText? = nil, _ scratch: inout PolarityScratch
+        _ text: borrowing NormalisedText, welsh: NormalisedText? = nil, inviting: Question.Invitation,
+        _ scratch: inout PolarityScratch
     ) {
-        reader.read(text, welsh: welsh, &scratch)
+        reader.read(text, welsh: welsh, inviting: inviting, &scratch)
     }
 
     /// The polarity of one theme, after `read`.

@@ -22,10 +22,14 @@ struct PolarityReader: Sendable {
     }
 
     /// Finds all that speaks well or badly in a text.
-    /// - Parameter inWelsh: the same words in plain Welsh spelling, if there is
-    ///   Welsh among them.
+    /// - Parameters:
+    ///   - inWelsh: the same words in plain Welsh spelling, if there is Welsh among
+    ///     them.
+    ///   - inviting: what the question asked for.
     func read(
-        _ text: borrowing NormalisedText, welsh inWelsh: NormalisedText? = nil, _ scratch: inout PolarityScratch
+        _ text: borrowing NormalisedText, welsh inWelsh: NormalisedText? = nil,
+        inviting: Question.Invitation = .anything,
+        _ scratch: inout PolarityScratch
     ) {
         scratch.isNothing = nothing.contains(text)
         scratch.openingWords = UInt32(nothing.openingWords(of: text))
@@ -34,7 +38,7 @@ struct PolarityReader: Sendable {
             welsh.find(in: inWelsh, &scratch.foundInWelsh)
             scratch.found.add(scratch.foundInWelsh, entriesFrom: matcher.entryCount)
         }
-        var reading = SignalReading()
+        var reading = SignalReading(inviting: inviting)
         reading.read(words: text.words, &scratch)
         scratch.all = scratch.signals.reduce(into: []) { $0.formUnion($1.signs) }
     }

@@ -1,3 +1,5 @@
+import Involvement
+
 /// One walk over the matches of the polarity groups, turning round what is
 /// negated or wished for.
 struct SignalReading {
@@ -6,12 +8,21 @@ struct SignalReading {
     /// How many words on a wish reaches: *should have a few more friendly staff*.
     private static let wishReachWords: UInt32 = 8
 
+    /// Whether people were asked what could be better.
+    private let asksForBetter: Bool
+
     /// The last word of the last wish.
     private var wish: UInt32?
     /// The last word at which negation stops.
     private var scopeEnd: UInt32?
+    /// The last word that tells how something is.
+    private var statement: UInt32?
     /// Signals before this one were turned back by an earlier wish.
     private var turnedBack = 0
+    /// Words of thanks.
+    private var courtesies: ContiguousArray<Signal> = []
+
+    init(inviting: Question.Invitation) { asksForBetter = inviting == .whatCouldBeBetter }
 
     mutating func read(words: ContiguousArray<NormalisedText.Word>, _ scratch: inout PolarityScratch) {
         scratch.signals.removeAll(keepingCapacity: true)
@@ -25,10 +36,28 @@ struct SignalReading {
         var end: UInt32 = 0
         for match in scratch.sorted {
             // Inside a longer phrase a word says nothing by itself.
-            if match.wholeLast < end { continue }
+            if match.wholeLast < end || !counts(match, words) { continue }
             end = match.wholeLast + 1
             take(match, words, &scratch)
         }
+        if scratch.signals.isEmpty { scratch.signals = courtesies }
+    }
+
+    /// Whether the words say here what their group says; else they may be of
+    /// another one.
+    private func counts(_ match: Match, _ words: ContiguousArray<NormalisedText.Word>) -> Bool {
+        let first = match.wholeFirst
+        return switch PolarityGroup(rawValue: match.group) {
+        case .comparative: asksForBetter && !isStated(first, words)
+        case .request: asksForBetter && (first == 0 || words[Int(first)].clause != words[Int(first) - 1].clause)
+        default: true
+        }
+    }
+
+    /// Whether a part of a sentence tells, up to here, how something is.
+    private func isStated(_ first: UInt32, _ words: ContiguousArray<NormalisedText.Word>) -> Bool {
+        guard let statement, words[Int(statement)].part == words[Int(first)].part else { return false }
+        return (scopeEnd ?? 0) <= statement
     }
 
     private mutating func take(
@@ -37,6 +66,9 @@ struct SignalReading {
         let first = match.wholeFirst
         let last = match.wholeLast
         switch PolarityGroup(rawValue: match.group) {
+        case .request: takeWish(first, last, words, &scratch)
+        case .courtesy: courtesies.append(Signal(first: first, last: last, signs: .positive))
+        case .statement: statement = last
         case .praise:
             let isTurned = isWished(first, words) || isNegated(first, words, scratch)
             scratch.signals.append(Signal(first: first, last: last, signs: isTurned ? .negative : .positive))
@@ -44,7 +76,7 @@ struct SignalReading {
             let isTurned = !isWished(first, words) && isNegated(first, words, scratch)
             scratch.signals.append(Signal(first: first, last: last, signs: isTurned ? .positive : .negative))
         case .wish: takeWish(first, last, words, &scratch)
-        case .improvement:
+        case .improvement, .comparative:
             // *I cannot think of anything that could be improved.*
             if isDenied(first, words, scratch) {
                 scratch.signals.append(Signal(first: first, last: last, signs: .positive))

@@ -23,7 +23,7 @@ struct ReadPassages {
     private let hits: ThemeHits
     private var scratch = CodingScratch()
 
-    init(codebook: Codebook) { hits = ThemeHits(codebook) }
+    init(_ hits: ThemeHits) { self.hits = hits }
 
     /// - Parameter language: the one the person answered in, BCP 47; nil where
     ///   nobody knows.

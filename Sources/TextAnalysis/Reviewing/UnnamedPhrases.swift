@@ -6,41 +6,66 @@ public import Involvement
 /// A phrase is one to three words of one part of a sentence, with no stop word
 /// at either end. Where it overlaps a theme's words it does not count. Only
 /// answers count, since nobody knows how many people other quotations come from.
-public enum UnnamedPhrases {
+public struct UnnamedPhrases: Sendable {
     private static let longest = 3
 
-    /// Those with most people in passages without any theme first.
-    public static func find(in passages: [CodedQuotation], codebook: Codebook) -> [UnnamedPhrase] {
+    private let phrases: [Phrase]
+    /// The passages that count, one person's after the other, and whose each is.
+    private let passages: [ID<Quotation>]
+    private let persons: [Int]
+
+    /// What was said, and by whom; whether it has a theme is asked later.
+    private struct Phrase: Sendable {
+        let words: String
+        let users: Users
+    }
+
+    /// Reads what was said. It is read once; what people decide changes only in
+    /// which order the phrases stand.
+    /// - Parameters:
+    ///   - passages: any, of which those from answers count.
+    ///   - learner: knows the words of the codebook.
+    public init(in passages: [CodedQuotation], learner: ThemeLearner) {
         // One person's passages one after the other.
-        let answers = passages.compactMap { passage in passage.quotation.response.map { (passage, $0) } }
+        let answers = passages.compactMap { passage in passage.quotation.response.map { (passage.quotation, $0) } }
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
-        var read = ReadPassages(codebook: codebook)
-        for (passage, _) in answers { read.add(passage.quotation.text, answeredIn: passage.quotation.answeredIn) }
-        var person = -1
-        let places = answers.indices.map { index in
-            let (passage, response) = answers[index]
-            if index == 0 || answers[index - 1].1 != response { person += 1 }
-            return Place(
-                passage: index, person: person, hasTheme: !passage.undecided.isEmpty || !passage.accepted.isEmpty)
+        var read = ReadPassages(learner.hits)
+        for (quotation, _) in answers { read.add(quotation.text, answeredIn: quotation.answeredIn) }
+        var persons: [Int] = []
+        for (index, answer) in answers.enumerated() {
+            let isSame = index > 0 && answers[index - 1].1 == answer.1
+            persons.append((persons.last ?? -1) + (isSame ? 0 : 1))
         }
+        self.passages = answers.map(\.0.id)
+        self.persons = persons
 
         var found: [Gram: Users] = [:]
-        for length in 1...longest {
+        for length in 1...Self.longest {
             var longer: [Gram: Users] = [:]
-            for (words, place) in zip(read.passages, places) {
+            for (passage, words) in read.passages.enumerated() {
                 Gram.each(in: words, length: length) { gram in
                     // No run is used by more people than either of its parts.
                     guard length == 1 || found[gram.dropLast] != nil && found[gram.dropFirst] != nil else { return }
-                    longer[gram, default: Users()].add(place)
+                    longer[gram, default: Users()].add(passage, of: persons[passage])
                 }
             }
             found.merge(longer.filter { $0.value.people >= UnnamedPhrase.fewestPeople }) { $1 }
         }
-        let phrases = withoutParts(found.filter { $0.key.isTelling(read) })
-        return phrases.map { gram, users in
-            UnnamedPhrase(
-                words: gram.numbers.map { read.spelling[$0 - 1] }.joined(separator: " "), people: users.people,
-                peopleWithoutTheme: users.peopleWithoutTheme, passages: users.passages.map { answers[$0].0.id })
+        phrases = Self.withoutParts(found.filter { $0.key.isTelling(read) }).map { gram, users in
+            Phrase(words: gram.numbers.map { read.spelling[$0 - 1] }.joined(separator: " "), users: users)
+        }
+    }
+
+    /// Those with most people in passages without any theme first.
+    /// - Parameter passages: the same as they are now.
+    public func inOrder(for passages: [CodedQuotation]) -> [UnnamedPhrase] {
+        let withoutTheme = Set(passages.lazy.filter(\.isWithoutTheme).map(\.id))
+        let isBare = self.passages.map(withoutTheme.contains)
+        return phrases.map { phrase in
+            let bare = Set(phrase.users.passages.lazy.filter { isBare[$0] }.map { persons[$0] })
+            return UnnamedPhrase(
+                words: phrase.words, people: phrase.users.people, peopleWithoutTheme: bare.count,
+                passages: phrase.users.firstPassages.map { self.passages[$0] })
         }
         .sorted { ($1.peopleWithoutTheme, $1.people, $0.words) < ($0.peopleWithoutTheme, $0.people, $1.words) }
     }
@@ -55,33 +80,22 @@ public enum UnnamedPhrases {
     }
 }
 
-/// One passage, while phrases are counted.
-private struct Place {
-    let passage: Int
-    let person: Int
-    let hasTheme: Bool
-}
-
-/// Who uses a phrase, so far.
-private struct Users {
-    var people = 0
-    var peopleWithoutTheme = 0
+/// Who uses a phrase.
+private struct Users: Sendable {
+    private(set) var people = 0
+    /// In which passages, by their places; each once.
+    private(set) var passages: [Int] = []
     /// The first few, each of another person.
-    var passages: [Int] = []
+    private(set) var firstPassages: [Int] = []
     private var last = -1
-    private var lastWithoutTheme = -1
 
     /// To be called person by person.
-    mutating func add(_ place: Place) {
-        if place.person != last {
-            last = place.person
-            people += 1
-            if passages.count < UnnamedPhrase.mostPassages { passages.append(place.passage) }
-        }
-        if !place.hasTheme, place.person != lastWithoutTheme {
-            lastWithoutTheme = place.person
-            peopleWithoutTheme += 1
-        }
+    mutating func add(_ passage: Int, of person: Int) {
+        if passages.last != passage { passages.append(passage) }
+        guard person != last else { return }
+        last = person
+        people += 1
+        if firstPassages.count < UnnamedPhrase.mostPassages { firstPassages.append(passage) }
     }
 }
 

@@ -89,7 +89,7 @@ public struct PolarityEvaluation: Sendable {
     private static func read(_ comment: PolarComment, _ model: PolarityModel, _ scratch: inout CodingScratch) {
         scratch.read(comment.text, answeredIn: comment.language)
         scratch.evidence.take([])
-        model.read(scratch.text, welsh: scratch.wordsInWelsh, &scratch.polarity)
+        model.read(scratch.text, welsh: scratch.wordsInWelsh, inviting: comment.inviting, &scratch.polarity)
     }
 
     private func result(

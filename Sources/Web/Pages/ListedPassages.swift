@@ -37,4 +37,28 @@ struct ListedPassages: Equatable, Sendable {
         return listed.enumerated().map { (places[$1.id] ?? Int.max, $0, $1) }
             .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
+
+    /// The passages of one page of a list, each as the machine reads it with all
+    /// that it has learned by now. Where one turns out not to belong in the list
+    /// any more, the next takes its place.
+    /// - Returns: those to be shown, and all that were read on the way.
+    static func page(
+        _ listed: [CodedQuotation], from start: Int, _ filter: ThemesPage.Filter, keeping kept: String?,
+        _ cycle: ReviewCycle
+    ) async throws -> (shown: [CodedQuotation], read: [CodedQuotation]) {
+        var shown: [CodedQuotation] = []
+        var read: [CodedQuotation] = []
+        var next = start
+        var most = Paging.pageLength
+        while shown.count < Paging.pageLength, next < listed.count {
+            let some = listed[next..<min(next + most, listed.count)]
+            let again = try await cycle.readAgain(some.map(\.id))
+            read += again
+            shown += again.filter { filter.includes($0) || $0.id.rawValue == kept }
+            next += some.count
+            // Few fall out, unless nearly all do.
+            most *= 2
+        }
+        return (Array(shown.prefix(Paging.pageLength)), read)
+    }
 }

@@ -6,7 +6,7 @@ import Workflow
 /// the suggestions are. True counts of the group's own answers, for the group
 /// alone.
 enum StandsOutPage {
-    /// Which view is shown. Each reads every passage, so only one is made at a time.
+    /// Which view is shown. Each is made of every passage, so only one is made at a time.
     enum View: String, CaseIterable {
         case phrases, together, alike, suggestions
 
@@ -63,15 +63,14 @@ enum StandsOutPage {
 
     static func show(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
-        _ = try await cycle.tag()
-        let all = try await cycle.codedQuotations()
+        let all = try await cycle.passages()
         let view = visit.query("show").flatMap(View.init(rawValue:)) ?? .phrases
         let content: Content =
             switch view {
             case .phrases:
-                .phrases(cycle.unnamedPhrases(in: all), withoutTheme: all.count(where: \.isWithoutTheme))
+                .phrases(try await cycle.unnamedPhrases(in: all), withoutTheme: all.count(where: \.isWithoutTheme))
             case .together: .together(cycle.themePairs(in: all))
-            case .alike: .alike(cycle.alikePassages(in: all))
+            case .alike: .alike(try await cycle.alikePassages())
             case .suggestions: .suggestions(cycle.machineRecord(of: all))
             }
         let paging = Paging(total: content.count, wanted: visit.query("page").flatMap { Int($0) } ?? 1)

@@ -45,8 +45,7 @@ enum ThemesPage {
 
     static func show(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
-        _ = try await cycle.tag()
-        let all = try await cycle.codedQuotations()
+        var all = try await cycle.passages()
         let filter = visit.query("show").flatMap(Filter.init(rawValue:)) ?? .toDecide
         let kept = visit.query("at")
         let isGoingOn = kept != nil || visit.query("page") != nil
@@ -54,14 +53,18 @@ enum ThemesPage {
         let list = ListedPassages.Name(consultation: cycle.consultation.id, filter: filter)
         let listed = ListedPassages.order(all, filter, keeping: kept, cycle, given: given?.name == list ? given : nil)
         if given?.name != list { visit.remember { $0.passages = ListedPassages(name: list, order: listed.map(\.id)) } }
-        let record = cycle.machineRecord(of: all)
         let place = kept.flatMap { kept in listed.firstIndex { $0.id.rawValue == kept } }
         let wanted = place.map(Paging.page(ofIndex:)) ?? visit.query("page").flatMap { Int($0) } ?? 1
         let paging = Paging(total: listed.count, wanted: wanted)
+        let page = try await ListedPassages.page(listed, from: paging.indices.lowerBound, filter, keeping: kept, cycle)
+        for passage in page.read {
+            if let place = all.firstIndex(where: { $0.id == passage.id }) { all[place] = passage }
+        }
+        let record = cycle.machineRecord(of: all)
         let model = Model(
             coderName: visit.session.coderName, formToken: visit.session.formToken, filter: filter,
             counts: Filter.allCases.map { filter in (filter, all.count { filter.includes($0) }) }, paging: paging,
-            passages: listed[paging.indices].map {
+            passages: page.shown.map {
                 PassageModel(
                     $0, of: cycle.consultation, record: record, proposals: cycle.proposals(for: $0.quotation))
             },
@@ -100,6 +103,8 @@ enum ThemesPage {
         case .clear: try await cycle.clear(quotation, isCleared: true, coder: coder)
         case .holdBack: try await cycle.clear(quotation, isCleared: false, coder: coder)
         }
+        // Begun before the list is asked for.
+        Task { try? await cycle.model() }
         return .seeOther(listAddress(visit, cycle, at: key).place("passage-", key))
     }
 

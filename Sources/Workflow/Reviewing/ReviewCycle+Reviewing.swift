@@ -1,9 +1,9 @@
 public import Involvement
 import Reporting
+import Storage
 import TextAnalysis
 
-// What a panel is shown beside single passages. Each is made of passages that
-// were read before, so that a page reads them once.
+// What a panel is shown beside single passages.
 extension ReviewCycle {
     /// The passages that wait for somebody, in the order to read them.
     public func queue(of passages: [CodedQuotation]) -> [CodedQuotation] {
@@ -22,8 +22,11 @@ extension ReviewCycle {
     }
 
     /// What several people speak of and no theme's word list knows.
-    public func unnamedPhrases(in passages: [CodedQuotation]) -> [UnnamedPhrase] {
-        UnnamedPhrases.find(in: passages, codebook: consultation.codebook)
+    public func unnamedPhrases(in passages: [CodedQuotation]) async throws -> [UnnamedPhrase] {
+        try await remembered.phrases.value(of: store, anewIf: \.touchResponses) {
+            UnnamedPhrases(in: passages, learner: await learning.learner)
+        }
+        .inOrder(for: passages)
     }
 
     /// Which themes come together in one passage.
@@ -33,7 +36,13 @@ extension ReviewCycle {
 
     /// Passages of several people that say nearly the same, most people first. That
     /// people say the same is no proof of anything: a machine only shows it.
-    public func alikePassages(in passages: [CodedQuotation]) -> [AlikePassages] {
+    public func alikePassages() async throws -> [AlikePassages] {
+        try await remembered.alike.value(of: store, anewIf: \.touchResponses) {
+            alikePassages(in: try await remembered.passages.all(in: store))
+        }
+    }
+
+    private func alikePassages(in passages: [CodedQuotation]) -> [AlikePassages] {
         var texts = AlikeTexts()
         return texts.groups(passages.map(\.quotation.text)).map { group in
             let alike = group.map { passages[$0] }

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
         }
         if problems.isEmpty, !noAdvice, let consultation {
             try advise(consultation.instrument)
-            try CodebookAdviceReport.show(CodebookOnDisk(folder), json: json)
+            try CodebookAdviceReport.showFew(CodebookOnDisk(folder), at: folder, json: json)
         }
         Console.talk(Saying.problems(problems.count))
         if !problems.isEmpty { throw ProblemsFound() }

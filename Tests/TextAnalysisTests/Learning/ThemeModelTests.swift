@@ -82,6 +82,37 @@ struct ThemeModelTests {
         }
     }
 
+    @Test func `two themes with the same words are both found, until people tell them apart`() {
+        let same = Lexicon(stems: ["key*"])
+        let twins = makeCodebook(["housing": same, "support": same])
+        let days = ["Monday", "Tuesday", "Friday", "June", "March", "May"]
+        let model = ThemeModel(
+            codebook: twins,
+            decided: days.flatMap { day in
+                [
+                    decided("\(day) I got the key to the flat", ["housing": true, "support": false], isDone: true),
+                    decided("\(day) my keyworker rang me", ["housing": false, "support": true], isDone: true),
+                ]
+            })
+
+        let cold = ThemeModel(codebook: twins).suggestions(for: "The keys to the flat").map(\.theme)
+        let flat = model.probabilities(in: "The key to the flat")
+        let worker = model.probabilities(in: "My keyworker rang")
+
+        #expect(cold == ["housing", "support"])
+        #expect(flat[0] > flat[1] && worker[1] > worker[0])
+    }
+
+    @Test func `a theme with one passage is learned from, and is not then everywhere`() {
+        let model = ThemeModel(
+            codebook: codebook, decided: [decided("The soup was cold again.", ["food": true], isDone: true)])
+
+        let soup = model.probabilities(in: "The soup was cold again.")[2]
+        let bus = model.probabilities(in: "I took a bus.")[2]
+
+        #expect(soup > bus && bus < ThemeModel.shownFrom)
+    }
+
     @Test func `a megabyte of one word, and text in no script, are read`() {
         let long = String(repeating: "house", count: 200_000)
         let model = ThemeModel(codebook: codebook, decided: [decided(long, ["housing": true], isDone: true)])

@@ -104,6 +104,15 @@ struct PolarityTests {
         ("the groups", [.positive, .negative, .neutral]),
         ("rude staff", [.negative, .negative, .negative]),
         ("lovely staff", [.positive, .positive, .positive]),
+        // What is asked for is missing.
+        ("friendlier staff", [.positive, .negative, .positive]),
+        ("The staff were friendlier", [.positive, .positive, .positive]),
+        ("More groups", [.positive, .negative, .neutral]),
+        ("Listen to the staff", [.positive, .negative, .positive]),
+        ("They listen to the staff", [.positive, .positive, .positive]),
+        // Thanks beside a complaint take nothing back.
+        ("Thank you, staff", [.positive, .positive, .positive]),
+        ("The staff were rude. Thank you.", [.negative, .negative, .negative]),
     ])
     func `what takes no side is read by what the question invites`(text: String, expected: [Polarity]) {
         let read = [Question.Invitation.whatWasGood, .whatCouldBeBetter, .anything].map { polarity(text, inviting: $0) }

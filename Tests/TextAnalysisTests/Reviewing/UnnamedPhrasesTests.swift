@@ -3,11 +3,14 @@ import TextAnalysis
 import Testing
 
 struct UnnamedPhrasesTests {
+    private func unnamed(in passages: [CodedQuotation], codebook: Codebook) -> [UnnamedPhrase] {
+        UnnamedPhrases(in: passages, learner: ThemeLearner(codebook)).inOrder(for: passages)
+    }
+
     private let codebook = makeCodebook(["waiting": Lexicon(stems: ["waiting"])])
 
     private func find(_ texts: [(person: ID<Response>, text: String)]) -> [UnnamedPhrase] {
-        UnnamedPhrases.find(
-            in: texts.enumerated().map { makePassage(ID("q\($0)"), $1.text, of: $1.person) }, codebook: codebook)
+        unnamed(in: texts.enumerated().map { makePassage(ID("q\($0)"), $1.text, of: $1.person) }, codebook: codebook)
     }
 
     @Test func `words of three people are told, words of two are not`() {
@@ -42,7 +45,7 @@ struct UnnamedPhrasesTests {
             name: "Aros", definition: "", examples: [], lexicon: Lexicon(stems: ["aros"]))
         func find(answeredIn language: String?) -> [String] {
             let passages = ["a", "b", "c"].map { makePassage(ID("q-\($0)"), "aros maith", of: ID($0), in: language) }
-            return UnnamedPhrases.find(in: passages, codebook: codebook).map(\.words)
+            return unnamed(in: passages, codebook: codebook).map(\.words)
         }
 
         #expect(find(answeredIn: "cy") == ["maith"])
@@ -76,7 +79,7 @@ struct UnnamedPhrasesTests {
         let themed = ["a", "b", "c", "d"].map { makePassage(ID("x\($0)"), "damp", of: ID($0), accepted: ["waiting"]) }
         let bare = ["e", "f", "g"].map { makePassage(ID("y\($0)"), "carpet", of: ID($0)) }
 
-        let phrases = UnnamedPhrases.find(in: themed + bare, codebook: codebook)
+        let phrases = unnamed(in: themed + bare, codebook: codebook)
 
         #expect(phrases.map(\.words) == ["carpet", "damp"])
         #expect(phrases.map(\.people) == [3, 4])
@@ -92,6 +95,6 @@ struct UnnamedPhrasesTests {
                     consent: .none))
         }
 
-        #expect(UnnamedPhrases.find(in: collected, codebook: codebook) == [])
+        #expect(unnamed(in: collected, codebook: codebook) == [])
     }
 }

@@ -13,6 +13,7 @@ public struct CodebookAdvice: Equatable, Sendable {
     /// What to do, as a command without a full stop.
     public let remedy: String
 
+    /// The gravest first.
     public enum Kind: String, Sendable, CaseIterable {
         case noDefinition = "no_definition"
         case noLexicon = "no_lexicon"

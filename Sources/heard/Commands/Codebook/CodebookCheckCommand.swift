@@ -34,8 +34,28 @@ struct CodebookCheckCommand: ParsableCommand {
 
 /// Advice on a codebook, a line each.
 enum CodebookAdviceReport {
+    /// As much as somebody reads who asked about something larger.
+    private static let fewPieces = 5
+
     static func show(_ codebook: CodebookOnDisk, json: Bool) throws {
         let advice = codebook.advice()
+        try show(advice, json: json)
+        Console.talk("\(Saying.count(advice.count, "piece", "pieces")) of advice on the codebook.")
+    }
+
+    /// The gravest few, and where all of it is listed. As JSON, all of it.
+    /// - Parameter path: the codebook as the caller named it.
+    static func showFew(_ codebook: CodebookOnDisk, at path: String, json: Bool) throws {
+        let advice = codebook.advice()
+        if json || advice.count <= fewPieces { return try show(codebook, json: json) }
+        let gravest = CodebookAdvice.Kind.allCases.flatMap { kind in advice.filter { $0.kind == kind } }
+        try show(Array(gravest.prefix(fewPieces)), json: false)
+        Console.talk(
+            "\(fewPieces) of \(advice.count) pieces of advice on the codebook. `heard codebook check \(path)` lists all."
+        )
+    }
+
+    private static func show(_ advice: [(kind: CodebookAdvice.Kind, problem: Problem)], json: Bool) throws {
         for (kind, problem) in advice {
             if json {
                 try Console.json(ProblemLine(problem, adviceOnCodebook: kind))
@@ -43,6 +63,5 @@ enum CodebookAdviceReport {
                 Console.out("Advice: \(problem.description)")
             }
         }
-        Console.talk("\(Saying.count(advice.count, "piece", "pieces")) of advice on the codebook.")
     }
 }

@@ -1,0 +1,24 @@
+import Involvement
+import Reporting
+import TextAnalysis
+
+/// What is kept in memory from one page to the next, so that staff do not wait
+/// for what has not changed. None of it is needed: it is read or worked out
+/// anew when the program starts.
+struct Remembered: Sendable {
+    let passages = KeptPassages()
+    /// Without what was said.
+    let answers = Kept<Tabulation>()
+    let tabulation = Kept<Tabulation>()
+    let waitingDangers = Kept<Int>()
+    let summaries: [Summary.Grouping?: Kept<SummaryAndQuotations>]
+    let phrases = Kept<UnnamedPhrases>()
+    let alike = Kept<[AlikePassages]>()
+
+    typealias SummaryAndQuotations = (summary: Summary, quotations: [ReleasedQuotation], withheld: [Withheld])
+
+    init() {
+        let groupings: [Summary.Grouping?] = [nil] + Summary.Grouping.allCases
+        summaries = Dictionary(uniqueKeysWithValues: groupings.map { ($0, Kept()) })
+    }
+}
