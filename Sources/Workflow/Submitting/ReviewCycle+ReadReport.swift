@@ -5,8 +5,9 @@ extension ReviewCycle {
     /// The report and the asks as they would read in a release made now. Nothing
     /// is refused: what keeps them from leaving stands in it.
     public func reportAsItReads(policy: DisclosurePolicy = .nhs) async throws -> ReportAsItReads {
-        let tabulation = try await tabulation()
-        let summary = tabulation.summary(by: .tier, policy: policy)
+        // As a release would have the figures, with what is hidden for others' sake.
+        let audited = try await auditedRelease(policy: policy, by: .all)
+        let (tabulation, summary) = (audited.tabulation, audited.audit.summary)
         let released = tabulation.releasable(policy: policy, beside: summary).quotations
         let standing = try await standings(tabulation.quotations, released: Set(released.map(\.id)))
         let argument = argument()
