@@ -4,6 +4,7 @@ import Storage
 /// comes while it runs waits for it and gets the same report.
 actor ReadingTurn {
     private var running: Task<TagReport, any Error>?
+    private var picking: Task<Int, any Error>?
     private var looking: Task<ChangeMark, any Error>?
     /// Everything that came before this was looked at.
     private var looked: ChangeMark?
@@ -13,6 +14,16 @@ actor ReadingTurn {
         let task = Task { try await read() }
         running = task
         defer { running = nil }
+        return try await task.value
+    }
+
+    /// The same for picking passages out of new answers, which a release does too.
+    /// - Returns: how many are new.
+    func pick(_ pick: @escaping @Sendable () async throws -> Int) async throws -> Int {
+        if let picking { return try await picking.value }
+        let task = Task { try await pick() }
+        picking = task
+        defer { picking = nil }
         return try await task.value
     }
 

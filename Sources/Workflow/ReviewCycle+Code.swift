@@ -53,7 +53,7 @@ extension ReviewCycle {
 
     private func readEverythingNew() async throws -> TagReport {
         let waitingDangers = try await lookForDanger()
-        let newPassages = try await pickPassages()
+        let newPassages = try await pick()
         let model = try await model()
         let unread = try await store.quotationsNotReadWith(codebookVersion: model.version)
         let known = try await remembered.passages.all(in: store)
@@ -69,7 +69,7 @@ extension ReviewCycle {
         let changes = try await store.changes(since: last)
         guard changes.isAnything || changes.hasNewResponses else { return changes.mark }
         _ = try await lookForDanger()
-        _ = try await pickPassages()
+        _ = try await pick()
         let new = try await store.quotationsNeverRead()
         if !new.isEmpty { _ = try await read(new.map { CodedQuotation(quotation: $0) }, with: try await model()) }
         return changes.mark
@@ -129,6 +129,12 @@ extension ReviewCycle {
                 DecidedPassage($0, inviting: invitation(of: $0.quotation))
             }
         }
+    }
+
+    /// Picks passages out of every answer not yet read, and looks for no themes.
+    /// - Returns: how many are new.
+    func pick() async throws -> Int {
+        try await reading.pick { try await pickPassages() }
     }
 
     /// Every paragraph of every quotable answer becomes a passage.

@@ -28,6 +28,7 @@ extension ReviewCycle {
         return try await kept.value(of: store, anewIf: \.touchFigures, make: make)
     }
 
+    /// What people said and decided. What a machine suggests is never counted, so it is not read.
     func tabulation() async throws -> Tabulation {
         try await remembered.tabulation.value(of: store, anewIf: \.touchFigures) {
             let answers = try await remembered.answers.value(of: store, anewIf: \.touchResponses) {
@@ -36,6 +37,13 @@ extension ReviewCycle {
             }
             return answers.with(try await remembered.passages.all(in: store))
         }
+    }
+
+    /// The same for a release: read once and not kept, since nobody asks for it again.
+    func tabulationToRelease() async throws -> Tabulation {
+        Tabulation(
+            consultation: try await everyVersion(), responses: try await store.responses(),
+            quotations: try await store.decidedQuotations())
     }
 
     /// The consultation with every question that any version asked.

@@ -32,7 +32,7 @@ public struct ByteSink: ~Copyable {
 
     /// Writes to an open file, which stays open.
     /// - Parameter place: the file's name, for errors.
-    public init(descriptor: Int32, place: String, capacityBytes: Int = 64 * 1024) {
+    public init(descriptor: Int32, place: String, capacityBytes: Int = 128 * 1024) {
         self.init(.file(descriptor), place: place, capacityBytes: max(1, capacityBytes))
     }
 
@@ -73,6 +73,31 @@ public struct ByteSink: ~Copyable {
     /// Takes in words that stand in the program itself.
     public mutating func write(_ literal: StaticString) throws(ExportError) {
         try write(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    /// Takes in a whole number, in digits.
+    public mutating func write(_ number: Int) throws(ExportError) {
+        // The longest: a minus sign and nineteen digits.
+        if capacityBytes - used < 20 { try flush() }
+        guard capacityBytes >= 20 else {
+            for byte in String(number).utf8 { try write(byte) }
+            return
+        }
+        // From the back, and then to the front of the room that was made.
+        let room = buffer + used
+        var start = 20
+        var rest = number.magnitude
+        repeat {
+            start -= 1
+            room[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        if number < 0 {
+            start -= 1
+            room[start] = UInt8(ascii: "-")
+        }
+        room.update(from: room + start, count: 20 - start)
+        used += 20 - start
     }
 
     /// Takes words in as they are, without escaping anything.

@@ -11,15 +11,31 @@ public enum NamedUUID {
     /// In capital letters, as REFI-QDA tools write it.
     public static func text(_ name: String) -> String {
         // Not a secret: the standard asks for this hash.
-        var bytes = Array(Insecure.SHA1.hash(data: space + Array(name.utf8)).prefix(16))
-        bytes[6] = bytes[6] & 0x0f | 0x50
-        bytes[8] = bytes[8] & 0x3f | 0x80
-        let digits = Array("0123456789ABCDEF")
-        var text = ""
-        for (place, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(place) { text += "-" }
-            text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        var hash = Insecure.SHA1()
+        space.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        var name = name
+        name.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        let digits = StaticString("0123456789ABCDEF").utf8Start
+        return hash.finalize().withUnsafeBytes { bytes in
+            String(unsafeUninitializedCapacity: 36) { text in
+                var length = 0
+                for place in 0..<16 {
+                    if place == 4 || place == 6 || place == 8 || place == 10 {
+                        text[length] = UInt8(ascii: "-")
+                        length += 1
+                    }
+                    let byte =
+                        switch place {
+                        case 6: bytes[place] & 0x0f | 0x50
+                        case 8: bytes[place] & 0x3f | 0x80
+                        default: bytes[place]
+                        }
+                    text[length] = digits[Int(byte >> 4)]
+                    text[length + 1] = digits[Int(byte & 15)]
+                    length += 2
+                }
+                return length
+            }
         }
-        return text
     }
 }

@@ -21,7 +21,12 @@ public struct CSVWriter {
         try separate(isEmpty: bytes.isEmpty, to: &sink)
         guard !bytes.isEmpty else { return }
         let isGuarded = FormulaGuard.isNeeded(bytes)
-        let shape = Shape(bytes, isGuarded: isGuarded)
+        let stumble = ByteScan.first(Stumbling.self, in: bytes)
+        let space = UInt8(ascii: " ")
+        guard stumble < bytes.count || isGuarded || bytes[0] == space || bytes[bytes.count - 1] == space else {
+            return try sink.write(bytes)
+        }
+        let shape = Shape(bytes, from: stumble, isGuarded: isGuarded)
         if shape.needsQuotes { try sink.write(UInt8(ascii: "\"")) }
         if isGuarded { try sink.write(FormulaGuard.mark) }
         if shape.isPlain {
@@ -35,7 +40,7 @@ public struct CSVWriter {
     /// A whole number, which may begin with a minus sign.
     public mutating func number(_ value: Int, to sink: inout ByteSink) throws {
         try separate(isEmpty: false, to: &sink)
-        try sink.write(String(value))
+        try sink.write(value)
     }
 
     /// A number of people, or the symbol that says why there is none.
@@ -81,21 +86,36 @@ public struct CSVWriter {
         var needsQuotes: Bool
         var isPlain = true
 
-        init(_ bytes: UnsafeBufferPointer<UInt8>, isGuarded: Bool) {
+        /// - Parameter stumble: the place of the first stumbling byte.
+        init(_ bytes: UnsafeBufferPointer<UInt8>, from stumble: Int, isGuarded: Bool) {
             // Readers trim spaces at the ends of cells without quotes.
             let space = UInt8(ascii: " ")
             needsQuotes = (!isGuarded && bytes[0] == space) || bytes[bytes.count - 1] == space
-            for byte in bytes where byte <= 0x2C || byte == 0xEF {
-                switch byte {
+            var index = stumble
+            while index < bytes.count {
+                switch bytes[index] {
                 case UInt8(ascii: ","), 0x0A, 0x0D: needsQuotes = true
                 case UInt8(ascii: "\""):
                     needsQuotes = true
                     isPlain = false
-                case 0x00..<0x20 where byte != 0x09: isPlain = false
-                case 0xEF: isPlain = false
-                default: break
+                case 0x09: break
+                default: isPlain = false
                 }
+                index = ByteScan.first(Stumbling.self, in: bytes, from: index + 1)
             }
+        }
+    }
+
+    /// What asks for quotes, cannot stand, or may be the beginning of what cannot.
+    private enum Stumbling: StumblingBytes {
+        @inline(__always)
+        static func contains(_ byte: UInt8) -> Bool {
+            byte < 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0xEF
+        }
+
+        @inline(__always)
+        static func found(in eight: EightBytes) -> UInt64 {
+            eight.control | eight.equal(UInt8(ascii: ",")) | eight.equal(UInt8(ascii: "\"")) | eight.equal(0xEF)
         }
     }
 
@@ -103,28 +123,19 @@ public struct CSVWriter {
         _ bytes: UnsafeBufferPointer<UInt8>, to sink: inout ByteSink
     ) throws(ExportError) {
         var start = 0
-        var index = 0
+        var index = ByteScan.first(Stumbling.self, in: bytes)
         while index < bytes.count {
-            let byte = bytes[index]
-            // Nearly every byte of a person's words stops here.
-            if byte > 0x22 && byte != 0xEF {
-                index += 1
-                continue
-            }
             let length = Forbidden.length(in: bytes, at: index)
             if length > 0 {
                 try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
                 try sink.writeReplacement()
-                index += length
+                start = index + length
+            } else if bytes[index] == UInt8(ascii: "\"") {
+                // With the quote, which then begins the next stretch and so is written twice.
+                try sink.write(UnsafeBufferPointer(rebasing: bytes[start...index]))
                 start = index
-            } else {
-                index += 1
-                if byte == UInt8(ascii: "\"") {
-                    // Up to the quote, which then begins the next stretch and so is written twice.
-                    try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                    start = index - 1
-                }
             }
+            index = ByteScan.first(Stumbling.self, in: bytes, from: index + max(1, length))
         }
         try sink.write(UnsafeBufferPointer(rebasing: bytes[start...]))
     }

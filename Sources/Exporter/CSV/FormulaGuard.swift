@@ -10,7 +10,18 @@ public enum FormulaGuard {
     static let mark = UInt8(ascii: "'")
 
     /// Whether a value must be guarded. The bytes are UTF-8.
+    @inline(__always)
     static func isNeeded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Nearly every value begins with a letter or a digit.
+        guard let first = bytes.first else { return false }
+        return switch first {
+        case UInt8(ascii: "A")...UInt8(ascii: "~"), UInt8(ascii: "0")...UInt8(ascii: "9"): false
+        default: startsWithTrigger(bytes)
+        }
+    }
+
+    /// The same, whatever it begins with.
+    private static func startsWithTrigger(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var offset = 0
         while offset < bytes.count {
             let (scalar, length) = scalar(in: bytes, at: offset)

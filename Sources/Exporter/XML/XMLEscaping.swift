@@ -7,32 +7,34 @@ enum XMLEscaping {
     static func write(
         _ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool, to sink: inout ByteSink
     ) throws(ExportError) {
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            // Nearly every byte of a person's words stops here.
-            if byte > 0x3E && byte != 0xEF {
-                index += 1
-                continue
-            }
-            let length = Forbidden.length(in: bytes, at: index)
-            let reference = length == 0 ? reference(for: byte, inAttribute: inAttribute) : nil
-            guard length > 0 || reference != nil else {
-                index += 1
-                continue
-            }
-            try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-            if let reference {
-                try sink.write(reference)
-                index += 1
-            } else {
-                try sink.writeReplacement()
-                index += length
-            }
-            start = index
+        if inAttribute {
+            try write(bytes, past: InAttribute.self, inAttribute: true, to: &sink)
+        } else {
+            try write(bytes, past: InText.self, inAttribute: false, to: &sink)
         }
-        try sink.write(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    @inline(__always)
+    private static func write<Stumbling: StumblingBytes>(
+        _ bytes: UnsafeBufferPointer<UInt8>, past stumbling: Stumbling.Type, inAttribute: Bool,
+        to sink: inout ByteSink
+    ) throws(ExportError) {
+        var start = 0
+        var index = ByteScan.first(stumbling, in: bytes)
+        while index < bytes.count {
+            let length = Forbidden.length(in: bytes, at: index)
+            if length > 0 {
+                try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                try sink.writeReplacement()
+                start = index + length
+            } else if let reference = reference(for: bytes[index], inAttribute: inAttribute) {
+                try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                try sink.write(reference)
+                start = index + 1
+            }
+            index = ByteScan.first(stumbling, in: bytes, from: index + max(1, length))
+        }
+        try sink.write(start == 0 ? bytes : UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     private static func reference(for byte: UInt8, inAttribute: Bool) -> StaticString? {
@@ -45,6 +47,35 @@ enum XMLEscaping {
         case 0x09 where inAttribute: "&#9;"
         case 0x0A where inAttribute: "&#10;"
         default: nil
+        }
+    }
+
+    /// What is written as a reference, cannot stand, or may be the beginning of
+    /// what cannot. Tabs and line feeds are among them and stand as they are.
+    private enum InText: StumblingBytes {
+        @inline(__always)
+        static func contains(_ byte: UInt8) -> Bool {
+            byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                || byte == 0xEF
+        }
+
+        @inline(__always)
+        static func found(in eight: EightBytes) -> UInt64 {
+            // `<` and `>` differ in one bit.
+            eight.control | eight.equal(UInt8(ascii: "&")) | eight.equal(UInt8(ascii: "<"), butFor: 2)
+                | eight.equal(0xEF)
+        }
+    }
+
+    private enum InAttribute: StumblingBytes {
+        @inline(__always)
+        static func contains(_ byte: UInt8) -> Bool {
+            InText.contains(byte) || byte == UInt8(ascii: "\"")
+        }
+
+        @inline(__always)
+        static func found(in eight: EightBytes) -> UInt64 {
+            InText.found(in: eight) | eight.equal(UInt8(ascii: "\""))
         }
     }
 }

@@ -1,22 +1,24 @@
 /// Writes an XML document byte by byte, one element to a line and two spaces to
 /// a level. Elements are closed by the shape of the code, so none can be left
 /// open.
-struct XMLWriter {
+package struct XMLWriter {
     /// What is written inside an element.
-    typealias Content = (inout XMLWriter, inout ByteSink) throws -> Void
+    package typealias Content = (inout XMLWriter, inout ByteSink) throws -> Void
     /// A nil value leaves the attribute out.
-    typealias Attributes = KeyValuePairs<StaticString, String?>
+    package typealias Attributes = KeyValuePairs<StaticString, String?>
 
     private var depth = 0
     private var isOnOneLine = false
 
+    package init() {}
+
     /// The line that says this is XML.
-    func declaration(to sink: inout ByteSink) throws {
+    package func declaration(to sink: inout ByteSink) throws {
         try sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" as StaticString)
     }
 
     /// An element with elements inside.
-    mutating func element(
+    package mutating func element(
         _ name: StaticString, _ attributes: Attributes = [:], to sink: inout ByteSink, content: Content
     ) throws {
         try start(name, attributes, to: &sink)
@@ -30,7 +32,7 @@ struct XMLWriter {
     }
 
     /// An element with elements inside, all on one line.
-    mutating func line(
+    package mutating func line(
         _ name: StaticString, _ attributes: Attributes = [:], to sink: inout ByteSink, content: Content
     ) throws {
         try start(name, attributes, to: &sink)
@@ -43,38 +45,62 @@ struct XMLWriter {
     }
 
     /// An element with nothing inside.
-    func empty(_ name: StaticString, _ attributes: Attributes = [:], to sink: inout ByteSink) throws {
+    package func empty(_ name: StaticString, _ attributes: Attributes = [:], to sink: inout ByteSink) throws {
         try start(name, attributes, to: &sink)
         try sink.write("/>" as StaticString)
         try endLine(to: &sink)
     }
 
     /// An element with words inside, on one line.
-    func text(_ name: StaticString, _ text: String, to sink: inout ByteSink) throws {
+    package func text(_ name: StaticString, _ text: String, to sink: inout ByteSink) throws {
         try self.text(name, [:], text, to: &sink)
     }
 
-    func text(_ name: StaticString, _ attributes: Attributes, _ text: String, to sink: inout ByteSink) throws {
+    package func text(_ name: StaticString, _ attributes: Attributes, _ text: String, to sink: inout ByteSink) throws {
         try start(name, attributes, to: &sink)
         try sink.write(UInt8(ascii: ">"))
         try words(text, to: &sink)
         try end(name, to: &sink)
     }
 
+    /// The same from bytes, which are UTF-8.
+    package func text(
+        _ name: StaticString, utf8 bytes: UnsafeBufferPointer<UInt8>, to sink: inout ByteSink
+    ) throws {
+        try start(name, to: &sink)
+        try XMLEscaping.write(bytes, inAttribute: false, to: &sink)
+        try end(name, to: &sink)
+    }
+
+    /// An element with a whole number inside.
+    package func number(_ name: StaticString, _ value: Int, to sink: inout ByteSink) throws {
+        try start(name, to: &sink)
+        try sink.write(value)
+        try end(name, to: &sink)
+    }
+
     /// Words beside elements, inside an element on one line.
-    func words(_ words: String, to sink: inout ByteSink) throws {
+    package func words(_ words: String, to sink: inout ByteSink) throws {
         var words = words
         try words.withUTF8 { try XMLEscaping.write($0, inAttribute: false, to: &sink) }
     }
 
     /// Words for whoever reads the file itself, on a line of their own.
-    func comment(_ words: String, to sink: inout ByteSink) throws {
+    package func comment(_ words: String, to sink: inout ByteSink) throws {
         try indent(to: &sink)
         try sink.write("<!-- " as StaticString)
         // Two hyphens would end it.
         try self.words(words.replacing("--", with: "- -").replacing("--", with: "- -"), to: &sink)
         try sink.write(" -->" as StaticString)
         try endLine(to: &sink)
+    }
+
+    /// A start tag without attributes.
+    private func start(_ name: StaticString, to sink: inout ByteSink) throws {
+        try indent(to: &sink)
+        try sink.write(UInt8(ascii: "<"))
+        try sink.write(name)
+        try sink.write(UInt8(ascii: ">"))
     }
 
     private func start(_ name: StaticString, _ attributes: Attributes, to sink: inout ByteSink) throws {

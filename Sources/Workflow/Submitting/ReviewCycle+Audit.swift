@@ -45,7 +45,7 @@ extension ReviewCycle {
         policy: DisclosurePolicy = .nhs, by groupings: [Summary.Grouping] = .all, again: Int? = nil,
         ranges: Bool = false
     ) async throws -> ReleasePreview {
-        _ = try await tag()
+        _ = try await pick()
         let audited = try await auditedRelease(policy: policy, by: groupings, again: again)
         let names = CellNames(audited.tabulation.consultation)
         let known = ranges ? audited.audit.ranges() : [:]
@@ -89,7 +89,7 @@ extension ReviewCycle {
     ) async throws -> AuditedRelease {
         let last = try await store.nextReleaseNumber() - 1
         let ledger = try await store.ledger()
-        let tabulation = try await tabulation()
+        let tabulation = try await tabulationToRelease()
         let contributions = tabulation.contributions
         if let again {
             guard let entry = ledger.first(where: { $0.release == again && !$0.cells.isEmpty }) else {

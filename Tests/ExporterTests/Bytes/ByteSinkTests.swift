@@ -34,6 +34,25 @@ struct ByteSinkTests {
         #expect(second == [])
     }
 
+    @Test(arguments: [1, 19, 20, 64])
+    func `a number is its digits whatever the buffer`(capacityBytes: Int) throws {
+        let numbers = [0, 9, 10, -1, -10, 1_234_567, .max, .min, 100]
+
+        let written = try Places.withTemporaryFolder { folder in
+            let descriptor = try Files.create("\(folder)/file", place: "file")
+            defer { Files.close(descriptor) }
+            var sink = ByteSink(descriptor: descriptor, place: "file", capacityBytes: capacityBytes)
+            for number in numbers {
+                try sink.write(number)
+                try sink.write(UInt8(ascii: ";"))
+            }
+            try sink.flush()
+            return try Places.bytes("\(folder)/file")
+        }
+
+        #expect(String(decoding: written, as: UTF8.self) == numbers.map { "\($0);" }.joined())
+    }
+
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs a device that is always full"))
     func `a full disk is an error that says what to do`() throws {
         let descriptor = open("/dev/full", O_WRONLY)
