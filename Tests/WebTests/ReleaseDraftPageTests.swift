@@ -55,6 +55,7 @@ import Workflow
             #expect(list.contains("href=\"/page_both/release/1\"") && list.contains("Made on 1 May 2026."))
             #expect(draft.contains("Release 1, a draft") && draft.contains("Quotations: 1."))
             #expect(draft.contains("29 files") && draft.contains("data/submission.xml") && draft.contains(key))
+            #expect(draft.contains("alert("), "the words that leave are there, and do nothing")
             #expect(draft.contains("nobody has written a report"), "the advice is there before anything is pressed")
             #expect(!draft.contains("<script>alert") && HTMLCheck.problems(of: draft.body) == [])
             #expect(draft.contains("value=\"review\"") && !draft.contains("value=\"approve\""))
@@ -109,6 +110,8 @@ import Workflow
             let warned = try await browser.get("/page_refusals/release/1")
             #expect(goneSince.status == 422 && goneSince.contains("Words in it were taken back"))
             #expect(goneSince.contains(key))
+            #expect(!warned.contains("alert("), "words that were taken back are not shown again")
+            #expect(warned.contains("[words that were withdrawn: \(key)]"))
             #expect(
                 warned.status == 200 && warned.contains("It cannot be handed over as it is") && warned.contains(key))
             try await cycle.clear(ID(key), isCleared: true, coder: .person("Kit"))

@@ -135,6 +135,22 @@ import Testing
         }
     }
 
+    @Test func `a NUL, which no text can hold, is stored by no door and hinders no release`() async throws {
+        try await withExample { example in
+            let cycle = try example.open()
+            let before = try await cycle.codedQuotations().count
+            await #expect(throws: (any Error).self) {
+                try await cycle.submit(
+                    makeEntries(story: "before\u{0}after"), receipt: cycle.makeReceiptCode(), channel: .web)
+            }
+            _ = try await cycle.tag()
+
+            #expect(try await cycle.codedQuotations().count == before)
+            try cycle.close()
+            _ = try await example.release("a")
+        }
+    }
+
     /// What no XML can hold, what ends lines, what turns the reading round, what closes what we wrote.
     static let hostile: [String] = [
         "before\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}\u{85}after", "before\u{FFFE}\u{FFFF}\u{1FFFE}after",

@@ -31,7 +31,8 @@ struct ReleaseContentsModel: Equatable, Sendable {
 
     struct QuoteModel: Equatable, Sendable {
         let key: String
-        let words: String
+        /// Nil for words that were taken back since.
+        let words: String?
         let language: String?
         let attribution: String
     }
@@ -80,8 +81,12 @@ struct ReleaseContentsModel: Equatable, Sendable {
         if quotations.isEmpty { html.p("No quotation leaves with it.") }
         for quote in quotations {
             html.element("figure", [.class("quote")]) { html in
-                html.element("blockquote", Attribute.lang(ofWords: quote.language)) {
-                    $0.p(quote.words, .class("words"), .fixed("dir", "auto"))
+                html.element("blockquote", Attribute.lang(ofWords: quote.language)) { html in
+                    if let words = quote.words {
+                        html.p(words, .class("words"), .fixed("dir", "auto"))
+                    } else {
+                        html.p { ReportPieceModel.withdrawn(key: quote.key).write(&$0) }
+                    }
                 }
                 html.element("figcaption") { $0.p("\(quote.attribution), \(quote.key)") }
             }
@@ -127,7 +132,7 @@ extension ReleaseContentsModel {
         for quotation in release.quotations {
             quotes.append(
                 QuoteModel(
-                    key: quotation.id.rawValue, words: quotation.text,
+                    key: quotation.id.rawValue, words: full.gone.contains(quotation.id) ? nil : quotation.text,
                     language: try await cycle.languageOfWords(quotation), attribution: quotation.attribution))
         }
         self.quotations = quotes
@@ -168,8 +173,11 @@ extension ReportPieceModel {
             self = .words(release.asks.first { $0.id == id }?.text ?? id.rawValue)
         case .quotation(let id):
             self =
-                known[id.rawValue].map { .quoted($0.words, language: $0.language, attribution: $0.attribution) }
-                ?? .withdrawn(key: id.rawValue)
+                known[id.rawValue].flatMap { quote in
+                    quote.words.map {
+                        ReportPieceModel.quoted($0, language: quote.language, attribution: quote.attribution)
+                    }
+                } ?? .withdrawn(key: id.rawValue)
         }
     }
 }

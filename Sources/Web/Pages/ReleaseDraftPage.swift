@@ -100,7 +100,8 @@ enum ReleaseDraftPage {
             number: number, said: full.record.said, isDraft: isDraft,
             isReviewed: full.record.word(.reviewed) != nil, contents: contents,
             // Said once, where it was just asked for.
-            obstacles: full.obstacles.filter { !problems.contains($0) }, problems: problems.map { StaffProblem($0) },
+            obstacles: full.obstacles.filter { !problems.contains($0) },
+            problems: problems.map { StaffProblem($0) },
             isFault: isFault, notice: hasProblems ? nil : visit.takeNotice(),
             name: .staff(
                 nameField, "Your name", hint: "As it will stand in the release.", .line, entered: [name],

@@ -83,7 +83,7 @@ extension ReviewCycle {
     }
 
     /// How each quotation stands now.
-    private func standings(policy: DisclosurePolicy) async throws -> Standing {
+    func standings(policy: DisclosurePolicy) async throws -> Standing {
         let tabulation = try await tabulation()
         let released = tabulation.releasable(policy: policy).quotations
         return try await standings(tabulation.quotations, released: Set(released.map(\.id)))

@@ -9,6 +9,9 @@ public struct ReleaseInFull: Equatable, Sendable {
     /// As it was written; nil when it is not where it usually lies, or is not as
     /// it was written.
     public let release: Release?
+    /// Quotations in it that were taken back or are held back by now. Whoever has
+    /// the release has their words; nobody else should be shown them again.
+    public let gone: Set<ID<Quotation>>
     /// Its files, as paths inside its folder, in order.
     public let files: [String]
     /// What a committee would not take of its evidence.
@@ -41,8 +44,11 @@ extension ReviewCycle {
         } catch {
             guard let reasons = Self.refusals(in: error) else { throw error }
             return ReleaseInFull(
-                record: record, release: nil, files: [], advice: [], obstacles: isDraft ? reasons : [], changes: nil)
+                record: record, release: nil, gone: [], files: [], advice: [], obstacles: isDraft ? reasons : [],
+                changes: nil)
         }
+        let standing = try await standings(policy: release.policy)
+        let gone = Set(release.quotations.map(\.id).filter { standing($0) != .released })
         var obstacles: [String] = []
         if isDraft {
             do {
@@ -56,11 +62,12 @@ extension ReviewCycle {
             try? self.release($0.number, in: handedOverFolder($0.number), stage: .approved)
         }
         return ReleaseInFull(
-            record: record, release: release, files: try ReleaseFolder.files(in: folder),
+            record: record, release: release, gone: gone, files: try ReleaseFolder.files(in: folder),
             advice: EvidenceRules.problems(of: release), obstacles: obstacles,
             changes: before.map { before in
-                ReleaseDiff.changes(from: before, to: release).map {
-                    ReleaseInFull.Change(part: $0.part, words: $0.description)
+                ReleaseDiff.changes(from: before, to: release).map { change in
+                    let isGone = change.kind == .quotation && gone.contains { $0.rawValue == change.key }
+                    return ReleaseInFull.Change(part: change.part, words: isGone ? change.words : change.description)
                 }
             })
     }
@@ -74,7 +81,8 @@ extension ReviewCycle {
     public static func refusals(in error: any Error) -> [String]? {
         switch error {
         case let problems as Problems: problems.all.map(\.description)
-        case let error as WorkflowError: [error.description]
+        // Which release it is about, the page says itself.
+        case let error as WorkflowError: [error.place.hasPrefix("release ") ? error.reason : error.description]
         case let error as ExportError: [error.description + (error.reason.hasSuffix(".") ? "" : ".")]
         default: nil
         }
