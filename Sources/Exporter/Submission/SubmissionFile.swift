@@ -8,10 +8,9 @@ public enum SubmissionFile {
     /// - Throws: `Problems` when it is no submission, or one that was changed so
     ///   that it breaks its rules; `ExportError` when it cannot be read.
     public static func read(path: String, named name: String) throws -> Release {
-        let problems = try SubmissionCheck.problems(inFile: path, named: name)
-        guard problems.isEmpty else { throw Problems(problems) }
-        let tree = try XMLTree.read(path: path, named: name)
-        guard let release = SubmissionReading(root: tree).release() else {
+        let (problems, root) = try SubmissionCheck.read(path, named: name, unread: nil)
+        guard problems.isEmpty, let root else { throw Problems(problems) }
+        guard let release = SubmissionReading(root: root).release() else {
             throw ExportError(
                 place: name, reason: "it was written by another version of this program. Read it with that version")
         }

@@ -26,22 +26,52 @@ struct XMLTree {
         guard var reader = XMLReader(descriptor: descriptor, schema: nil) else {
             throw ExportError(place: name, reason: "there is not enough memory to read it")
         }
-        var open: [XMLTree] = []
-        while let event = reader.next() {
+        var builder = Builder(unread: unread)
+        while let event = reader.next() { builder.take(event, reader) }
+        guard let root = builder.root else {
+            throw ExportError(place: name, reason: "it is not whole: it ends before its first element does")
+        }
+        return root
+    }
+
+    /// Makes the tree of a document out of its pieces as they come.
+    struct Builder {
+        /// The first element, once it has ended.
+        private(set) var root: XMLTree?
+        /// Elements of this name are kept without what is in them.
+        private let unread: String?
+        private var open: [XMLTree] = []
+        /// How deep inside such an element we are; 0 outside.
+        private var depthUnread = 0
+
+        init(unread: String?) {
+            self.unread = unread
+        }
+
+        /// - Parameter reader: stands at the event.
+        mutating func take(_ event: XMLReader.Event, _ reader: borrowing XMLReader) {
+            if depthUnread > 0 {
+                if event != .text { depthUnread += event == .start ? 1 : -1 }
+                if depthUnread > 0 { return }
+            }
             switch event {
-            case .start: open.append(XMLTree(name: reader.name, attributes: reader.attributes(), line: reader.line))
+            case .start:
+                open.append(XMLTree(name: reader.name, attributes: reader.attributes(), line: reader.line))
+                if open.last?.name == unread { depthUnread = 1 }
             case .text: if let parent = open.indices.last { open[parent].add(reader.text) }
             case .end:
-                guard let element = open.popLast() else { continue }
-                guard let parent = open.indices.last else { return element }
-                if open[parent].name != unread { open[parent].nodes.append(.element(element)) }
+                guard let element = open.popLast() else { return }
+                if let parent = open.indices.last {
+                    open[parent].nodes.append(.element(element))
+                } else {
+                    root = element
+                }
             }
         }
-        throw ExportError(place: name, reason: "it is not whole: it ends before its first element does")
     }
 
     /// A long text comes in pieces.
-    private mutating func add(_ words: String) {
+    fileprivate mutating func add(_ words: String) {
         if case .words(let before) = nodes.last {
             nodes[nodes.count - 1] = .words(before + words)
         } else {

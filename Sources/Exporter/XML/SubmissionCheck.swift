@@ -4,6 +4,16 @@ import Involvement
 enum SubmissionCheck {
 
     static func problems(inFile path: String, named name: String) throws -> [Problem] {
+        // The people's words are not kept, so memory does not grow with them.
+        try read(path, named: name, unread: "evidence").problems
+    }
+
+    /// Goes once over a submission, from its beginning to its end.
+    /// - Parameter unread: the name of elements whose content is left out of the tree.
+    /// - Returns: everything wrong, and what it holds when nothing is.
+    static func read(
+        _ path: String, named name: String, unread: String?
+    ) throws -> (problems: [Problem], root: XMLTree?) {
         guard let schema = XMLSchema.submission else {
             throw ExportError(
                 place: name, reason: "this program is damaged: its schema cannot be read. Install it again")
@@ -11,33 +21,36 @@ enum SubmissionCheck {
         let descriptor = try Files.openToRead(path, place: name)
         defer { Files.close(descriptor) }
         if XMLProlog.isRefused(try XMLProlog.bytes(of: descriptor, place: name)) {
-            return [
-                Problem(
-                    file: name, line: 1, reason: "it has a DOCTYPE, which could pull in other files",
-                    remedy: "Take the DOCTYPE out; no submission has one")
-            ]
+            let problem = Problem(
+                file: name, line: 1, reason: "it has a DOCTYPE, which could pull in other files",
+                remedy: "Take the DOCTYPE out; no submission has one")
+            return ([problem], nil)
         }
         guard var reader = XMLReader(descriptor: descriptor, schema: schema) else {
             throw ExportError(place: name, reason: "there is not enough memory to check it")
         }
         var rules = SubmissionRules()
-        while let event = reader.next() { rules.take(event, reader) }
-        let faults = reader.faults.map { problem(of: $0, in: name) }
-        // In a document that breaks the schema, the rest would only be noise.
-        if !faults.isEmpty { return faults }
-        if rules.hasReport, rules.findings.isEmpty { return try problemsOfReport(path, named: name) }
-        return rules.findings.map {
-            Problem(
-                file: name, line: $0.line, place: $0.place, reason: $0.reason,
-                remedy: "Make the release again; it is not to be mended by hand")
+        var tree = XMLTree.Builder(unread: unread)
+        while let event = reader.next() {
+            rules.take(event, reader)
+            tree.take(event, reader)
         }
+        // In a document that breaks the schema, the rest would only be noise.
+        var problems = reader.faults.map { problem(of: $0, in: name) }
+        if problems.isEmpty {
+            problems = rules.findings.map {
+                Problem(
+                    file: name, line: $0.line, place: $0.place, reason: $0.reason,
+                    remedy: "Make the release again; it is not to be mended by hand")
+            }
+        }
+        if problems.isEmpty, let root = tree.root { problems = problemsOfReport(root, named: name) }
+        return (problems, problems.isEmpty ? tree.root : nil)
     }
 
-    /// A number in a sentence is the one of the tables, and paragraphs count on. The people's words are not read, so
-    /// memory does not grow with them.
-    private static func problemsOfReport(_ path: String, named name: String) throws -> [Problem] {
-        let tree = try XMLTree.read(path: path, named: name, unread: "evidence")
-        guard let release = SubmissionReading(root: tree).release(), let report = tree.first("report") else {
+    /// A number in a sentence is the one of the tables, and paragraphs count on.
+    private static func problemsOfReport(_ root: XMLTree, named name: String) -> [Problem] {
+        guard let report = root.first("report"), let release = SubmissionReading(root: root).release() else {
             return []
         }
         var problems: [Problem] = []

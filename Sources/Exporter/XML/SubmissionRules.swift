@@ -1,7 +1,7 @@
 import Involvement
 
 /// The rules of a submission that XSD 1.0 cannot say, fed with its elements in
-/// order. It holds one theme at a time, so memory does not grow with the file.
+/// order. It holds one theme at a time and a number for each quotation.
 struct SubmissionRules {
     struct Finding: Equatable {
         let line: Int
@@ -10,8 +10,6 @@ struct SubmissionRules {
     }
 
     private(set) var findings: [Finding] = []
-    /// Whether the group says something of its own.
-    private(set) var hasReport = false
 
     private var open: [Element] = []
     private var isApproved = false
@@ -25,9 +23,10 @@ struct SubmissionRules {
     private var theme = Theme()
     /// The people of the answer that is open.
     private var gaveAnswer: PublishedCount?
-    /// How deep inside the evidence we are; 0 outside. There are many quotations
-    /// and the schema says all there is to say of them.
+    /// How deep inside the evidence we are; 0 outside. There are many quotations,
+    /// so no more is looked at than has to be.
     private var depthInEvidence = 0
+    private var quotations = QuotationKeys()
 
     /// An element that has started and not ended.
     private struct Element {
@@ -46,7 +45,12 @@ struct SubmissionRules {
     /// - Parameter reader: stands at the event.
     mutating func take(_ event: XMLReader.Event, _ reader: borrowing XMLReader) {
         if depthInEvidence > 0 {
-            if event != .text { depthInEvidence += event == .start ? 1 : -1 }
+            if event == .start {
+                report(quotations.startedInEvidence(reader, depth: depthInEvidence), reader)
+                depthInEvidence += 1
+            } else if event == .end {
+                depthInEvidence -= 1
+            }
             return
         }
         switch event {
@@ -59,6 +63,8 @@ struct SubmissionRules {
             let attributes = reader.attributes()
             open.append(Element(name: name, attributes: attributes, line: reader.line))
             started(name, attributes)
+            if name == "evidence" { report(quotations.fault(ofReference: "quote", reader), reader) }
+            if name == "quote" { report(quotations.fault(ofReference: "ref", reader), reader) }
         case .text:
             // Only counts and the names of agents are read as text.
             if open.last?.name == "count" || open.last?.name == "agent" { open[open.count - 1].text += reader.text }
@@ -70,7 +76,7 @@ struct SubmissionRules {
     private mutating func started(_ name: String, _ attributes: [String: String]) {
         switch name {
         case "submission": isApproved = attributes["stage"] == "approved"
-        case "report": hasReport = true
+        case "question": quotations.addQuestion(attributes["code"] ?? "")
         case "disclosure":
             for (name, value) in attributes { policy[name] = Int(value) }
         case "period": checkOrder(attributes)
@@ -84,6 +90,8 @@ struct SubmissionRules {
             checkGroup(attributes["code"] ?? "")
         case "theme":
             theme = Theme()
+            // Those of groups and asks have no code.
+            if let code = attributes["code"] { quotations.addTheme(code) }
             if let parent = attributes["parent"], parent == attributes["code"] {
                 report("it is its own parent")
             }
@@ -219,6 +227,11 @@ struct SubmissionRules {
             default: false
             }
         if !isKnown { report("it is not a \(grouping)") }
+    }
+
+    private mutating func report(_ fault: QuotationKeys.Fault?, _ reader: borrowing XMLReader) {
+        guard let fault, findings.count < XMLReader.limit else { return }
+        findings.append(Finding(line: reader.line, place: "quotation `\(fault.quotation)`", reason: fault.reason))
     }
 
     private mutating func report(_ reason: String) {

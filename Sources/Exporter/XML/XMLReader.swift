@@ -1,5 +1,13 @@
 import CLibXML2
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Reads a document from an open file, piece by piece, and checks it against a
 /// schema on the way. Memory does not grow with the file. It fetches nothing
 /// and replaces no entity; a document with a DOCTYPE is refused before it comes
@@ -33,7 +41,8 @@ struct XMLReader: ~Copyable {
     private var owesEnd = false
     private var isDone = false
 
-    private static let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+    private static let options = Int32(
+        XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_COMPACT.rawValue)
 
     /// Nil when there is no memory for it. The file stays open.
     init?(descriptor: Int32, schema: XMLSchema?) {
@@ -122,6 +131,11 @@ struct XMLReader: ~Copyable {
         return nil
     }
 
+    /// Reads what is left of a document without a DOCTYPE, for its faults alone.
+    mutating func readToEnd() {
+        while !isDone { isDone = !read() }
+    }
+
     private mutating func read() -> Bool {
         xmlResetLastError()
         let result = xmlTextReaderRead(reader)
@@ -136,6 +150,41 @@ struct XMLReader: ~Copyable {
 
     /// The name of an element, without its prefix.
     var name: String { string(xmlTextReaderConstLocalName(reader)) }
+
+    /// Whether an element has a name, looked at without making a `String`.
+    func isNamed(_ name: StaticString) -> Bool {
+        guard let own = xmlTextReaderConstLocalName(reader) else { return false }
+        return strcmp(UnsafeRawPointer(own).assumingMemoryBound(to: CChar.self), name.cString) == 0
+    }
+
+    /// The value of an attribute of an element; nil when it has none of that name.
+    func attribute(_ name: StaticString) -> String? {
+        value(of: name).map { String(cString: $0) }
+    }
+
+    /// A number that stands for the value of an attribute while this program
+    /// runs: two values hardly ever have the same.
+    func hash(ofAttribute name: StaticString) -> Int? {
+        guard let value = value(of: name) else { return nil }
+        var hasher = Hasher()
+        hasher.combine(bytes: UnsafeRawBufferPointer(start: value, count: Int(xmlStrlen(value))))
+        return hasher.finalize()
+    }
+
+    /// Belongs to the reader. Nil for a value that stands in several pieces, as
+    /// it does with references to entities, which no document of ours may declare.
+    private func value(of name: StaticString) -> UnsafePointer<xmlChar>? {
+        var next = xmlTextReaderCurrentNode(reader)?.pointee.properties
+        while let attribute = next {
+            next = attribute.pointee.next
+            if let own = attribute.pointee.name,
+                strcmp(UnsafeRawPointer(own).assumingMemoryBound(to: CChar.self), name.cString) == 0
+            {
+                return UnsafePointer(attribute.pointee.children?.pointee.content)
+            }
+        }
+        return nil
+    }
 
     /// The namespace of an element; empty when it has none.
     var namespace: String { string(xmlTextReaderConstNamespaceUri(reader)) }
@@ -181,5 +230,12 @@ struct XMLReader: ~Copyable {
             guard faults.count < XMLReader.limit else { return }
             faults.append(Fault(line: line == 0 ? nil : line, message: message, isAboutXML: isAboutXML))
         }
+    }
+}
+
+extension StaticString {
+    /// Literals end with a nought.
+    fileprivate var cString: UnsafePointer<CChar> {
+        UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
     }
 }

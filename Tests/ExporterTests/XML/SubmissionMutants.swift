@@ -23,13 +23,17 @@ struct SubmissionMutant: CustomTestStringConvertible, Sendable {
             new: "<suppressed symbol=\"3\"/>", says: "symbol"),
         SubmissionMutant(name: "a negative count", old: "<count>45</count>", new: "<count>-5</count>", says: "count"),
         SubmissionMutant(
-            name: "a theme that is nowhere", old: "ref=\"housing\"", new: "ref=\"money\"", says: "quoteTheme"),
+            name: "a theme that is nowhere", old: "ref=\"housing\"", new: "ref=\"money\"",
+            says: "its theme `money` is none of the document's"),
+        SubmissionMutant(
+            name: "a theme twice in one quote", old: "<theme ref=\"trust\"", new: "<theme ref=\"relationships\"",
+            says: "it has the theme `relationships` twice"),
         SubmissionMutant(
             name: "a parent that is nowhere", old: "parent=\"relationships\"", new: "parent=\"money\"",
             says: "themeParent"),
         SubmissionMutant(
             name: "a question that is nowhere", old: "question=\"story\">", new: "question=\"song\">",
-            says: "quoteQuestion"),
+            says: "its question `song` is none of the document's"),
         SubmissionMutant(
             name: "a group's theme that is nowhere", old: "<theme ref=\"relationships\">", new: "<theme ref=\"money\">",
             says: "groupTheme"),
@@ -38,8 +42,10 @@ struct SubmissionMutant: CustomTestStringConvertible, Sendable {
             new: "commissioner=\"nobody\"", says: "contractCommissioner"),
         SubmissionMutant(
             name: "evidence that is nowhere", old: "<evidence quote=\"k03\"/>", new: "<evidence quote=\"k99\"/>",
-            says: "askEvidence"),
-        SubmissionMutant(name: "two quotes with one key", old: "id=\"k02\"", new: "id=\"k01\"", says: "quoteKey"),
+            says: "it is quoted, and is not in the evidence"),
+        SubmissionMutant(
+            name: "two quotes with one key", old: "id=\"k02\"", new: "id=\"k01\"",
+            says: "another quotation has the same key"),
         SubmissionMutant(
             name: "two services with one code", old: "code=\"hill_house\"", new: "code=\"quay_drop_in\"",
             says: "serviceCode"),
@@ -143,7 +149,7 @@ struct SubmissionMutant: CustomTestStringConvertible, Sendable {
             says: "should have the number 2", breaksSchema: false),
         SubmissionMutant(
             name: "words of nobody in a paragraph", old: "<quote ref=\"k03\"/>", new: "<quote ref=\"k33\"/>",
-            says: "reportQuote"),
+            says: "it is quoted, and is not in the evidence"),
         SubmissionMutant(
             name: "a paragraph about an ask that is nowhere", old: "<ask ref=\"a3\"/>", new: "<ask ref=\"a33\"/>",
             says: "reportAsk"),
