@@ -8,7 +8,7 @@ HEARD := .build/release/heard
 PYTHON := .venv/bin/python
 
 .PHONY: run test test-swift test-browser build format lint arrows bench bench-start bench-text bench-survey bench-web \
-	bench-staff bench-spark robustness conformance fuzz packages
+	bench-staff bench-export bench-spark robustness conformance fuzz packages
 
 run: build
 	@test -d $(EXAMPLE) || $(HEARD) init $(EXAMPLE) --example
@@ -47,7 +47,7 @@ format:
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
 
-bench: bench-start bench-text bench-survey bench-web
+bench: bench-start bench-text bench-survey bench-web bench-export
 
 bench-start: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_start.py
@@ -72,6 +72,12 @@ bench-web: build $(PYTHON) Benchmarks/.venv
 
 bench-staff: build $(PYTHON)
 	$(PYTHON) Benchmarks/bench_staff.py
+
+# A C compiler adds a peer. EXPORT_ROWS, EXPORT_RESPONSES and EXPORT_RUNS make it smaller.
+bench-export: build Benchmarks/.venv
+	@Tools/install sqlite3 libxml2-utils time
+	swift build -c release --product exportbench --static-swift-stdlib
+	Benchmarks/.venv/bin/python Benchmarks/bench_export.py
 
 Benchmarks/.venv: Benchmarks/requirements.txt
 	@Tools/install python3 python3-venv python3-pip

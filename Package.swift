@@ -119,6 +119,13 @@ let package = Package(
             name: "disclosurebench", dependencies: ["Reporting", "Involvement"], path: "Benchmarks/DisclosureBench",
             swiftSettings: strict),
 
+        // Writes a table of a million answers as the files of a release are written, for `make bench-export` to time
+        // beside other programs; no part of the program.
+        .executableTarget(
+            name: "exportbench",
+            dependencies: ["Exporter", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            path: "Benchmarks/ExportBench", swiftSettings: strict),
+
         // C we stand on, and the shipped data as bytes in the binary.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
