@@ -88,6 +88,7 @@ extension ReviewCycle {
         self.learning = cycle.learning
         self.redactor = cycle.redactor
         self.reading = cycle.reading
+        self.picking = cycle.picking
         self.fullQuotas = cycle.fullQuotas
     }
 }

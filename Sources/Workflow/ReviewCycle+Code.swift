@@ -30,7 +30,7 @@ extension ReviewCycle {
 
     private func readEverythingNew() async throws -> TagReport {
         let waitingDangers = try await lookForDanger()
-        let newPassages = try await pickPassages()
+        let newPassages = try await pick()
         let (model, known) = try await learn()
         let unread = try await store.quotationsNotReadWith(codebookVersion: model.version)
         let today = world.today()
@@ -81,6 +81,12 @@ extension ReviewCycle {
             Dictionary(
                 coded.filter { !$0.suggestions.isEmpty }.map { ($0.id, $0.suggestions) }, uniquingKeysWith: { $1 })
         )
+    }
+
+    /// Picks passages out of every answer not yet read, and looks for no themes.
+    /// - Returns: how many are new.
+    func pick() async throws -> Int {
+        try await picking.take { try await pickPassages() }
     }
 
     /// Every paragraph of every quotable answer becomes a passage.

@@ -24,6 +24,7 @@ extension ReviewCycle {
         return (tabulation.summary(by: grouping, policy: policy), releasable.quotations, releasable.withheld)
     }
 
+    /// What people said and decided. What a machine suggests is never counted, so it is not read.
     func tabulation() async throws -> Tabulation {
         var instrument = consultation.instrument
         let former = try await formerQuestions()
@@ -33,6 +34,6 @@ extension ReviewCycle {
             register: consultation.register)
         return Tabulation(
             consultation: everyVersion, responses: try await store.responses(),
-            quotations: try await store.codedQuotations())
+            quotations: try await store.decidedQuotations())
     }
 }

@@ -21,7 +21,9 @@ public struct ReviewCycle: Sendable {
     let editions: [String: Edition]
     let learning: Learning
     let redactor: RedactionProposer
-    let reading: ReadingTurn
+    let reading: ReadingTurn<TagReport>
+    /// Of passages out of new answers, which a release does too.
+    let picking: ReadingTurn<Int>
     let fullQuotas: FullQuotas
 
     /// A consultation over a store that is already open.
@@ -38,6 +40,7 @@ public struct ReviewCycle: Sendable {
         self.learning = Learning()
         self.redactor = RedactionProposer(register: consultation.register)
         self.reading = ReadingTurn()
+        self.picking = ReadingTurn()
         self.fullQuotas = FullQuotas()
     }
 

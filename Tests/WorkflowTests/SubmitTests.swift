@@ -51,6 +51,22 @@ struct SubmitTests {
         }
     }
 
+    @Test func `passages of new answers are counted in a release, and no themes are looked for`() async throws {
+        try await withTemporaryFolder { folder in
+            let cycle = try makeCycle()
+            for _ in 0..<20 {
+                _ = try await cycle.submit(
+                    makeEntries(story: "They judged me."), receipt: cycle.makeReceiptCode(), channel: .web)
+            }
+
+            let outcome = try await cycle.release(out: folder.appendingPathComponent("out").path)
+
+            let withheld = try ReviewCycle.release(at: outcome.folder).withheld
+            #expect(withheld.first { $0.reason == .notCleared }?.quotations != .people(0))
+            #expect(try await cycle.codedQuotations().map(\.suggestions) == Array(repeating: [], count: 20))
+        }
+    }
+
     @Test func `a release is never written over`() async throws {
         try await withTemporaryFolder { folder in
             let cycle = try makeCycle()

@@ -6,7 +6,11 @@ import Involvement
 /// response that was set aside are passed over.
 enum CodedQuotationReader {
     /// All quotations, or only one.
-    static func quotations(in db: Database, only id: ID<Quotation>? = nil) throws -> [CodedQuotation] {
+    /// - Parameter withSuggestions: false to leave out what the machine says of
+    ///   them, which is most of what there is to read.
+    static func quotations(
+        in db: Database, only id: ID<Quotation>? = nil, withSuggestions: Bool = true
+    ) throws -> [CodedQuotation] {
         let one: [SQLValue] = id.map { [.id($0)] } ?? []
         func onlyOne(_ column: String) -> String { id == nil ? "TRUE" : "\(column) = ?" }
 
@@ -16,7 +20,7 @@ enum CodedQuotationReader {
             """
             SELECT quotation, theme, polarity, confidence, evidence, codebookVersion, day, phrases, clause
             FROM suggestion JOIN quotationReading USING (quotation)
-            WHERE \(onlyOne("quotation")) ORDER BY quotation, confidence DESC, theme
+            WHERE \(onlyOne("quotation")) \(withSuggestions ? "" : "AND FALSE") ORDER BY quotation, confidence DESC, theme
             """, one)
         var decisions = try Rows(
             db,

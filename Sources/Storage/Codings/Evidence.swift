@@ -20,14 +20,33 @@ enum Evidence {
     }
 
     private static func anyRanges(_ text: String) -> [Range<Int>]? {
-        var ranges: [Range<Int>] = []
-        for part in text.split(separator: " ") {
-            let bounds = part.split(separator: "-", omittingEmptySubsequences: false)
-            guard bounds.count == 2, let start = Int(bounds[0]), let end = Int(bounds[1]), start <= end
-            else { return nil }
-            ranges.append(start..<end)
+        var text = text
+        return text.withUTF8 { bytes in
+            var ranges: [Range<Int>] = []
+            var index = 0
+            /// The number that stands here; nil for none, and for one that no text is long enough for.
+            func number() -> Int? {
+                let start = index
+                var value = 0
+                while index < bytes.count, (48...57).contains(bytes[index]), index - start < 18 {
+                    value = value * 10 + Int(bytes[index] - 48)
+                    index += 1
+                }
+                return index > start ? value : nil
+            }
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: " ") {
+                    index += 1
+                    continue
+                }
+                guard let start = number(), index < bytes.count, bytes[index] == UInt8(ascii: "-") else { return nil }
+                index += 1
+                guard let end = number(), start <= end, index == bytes.count || bytes[index] == UInt8(ascii: " ")
+                else { return nil }
+                ranges.append(start..<end)
+            }
+            return ranges
         }
-        return ranges
     }
 
     /// Whether they are in order, don't overlap, and end within the text.

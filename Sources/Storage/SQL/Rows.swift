@@ -88,7 +88,10 @@ struct Rows: ~Copyable {
     func id<Entity>(_ column: Int32) throws -> ID<Entity> { ID(try text(column)) }
 
     func day(_ column: Int32) throws -> Day {
-        guard let day = Day(iso: try text(column)) else { throw damage(column) }
+        guard let bytes = sqlite3_column_text(pointer, column),
+            let day = Day(
+                isoUTF8: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(pointer, column))))
+        else { throw damage(column) }
         return day
     }
 
@@ -124,5 +127,23 @@ extension Database {
     func count(_ sql: String, _ values: SQLValue...) throws -> Int {
         var rows = try Rows(self, sql, values)
         return try rows.next() ? rows.integer(0) : 0
+    }
+}
+
+extension Day {
+    /// Reads `2026-09-30` without making a `String`: there is a day in nearly
+    /// every row.
+    fileprivate init?(isoUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for byte in bytes[range] {
+                guard (48...57).contains(byte) else { return nil }
+                value = value * 10 + Int(byte - 48)
+            }
+            return value
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 }

@@ -46,6 +46,22 @@ struct SuggestionsTests {
         #expect(try await store.quotationsNotReadWith(codebookVersion: "2026.2") == [makeQuotation()])
     }
 
+    @Test func `what people decided is read with the machine's suggestions or without`() async throws {
+        let store = try await makeStoreWithQuotation()
+        try await store.setSuggestions(["q1": [makeSuggestion()]], codebookVersion: "2026.1", day: day)
+        try await store.record([makeDecision()])
+
+        let all = try await store.codedQuotations()
+        let decided = try await store.decidedQuotations()
+
+        #expect(all.map(\.suggestions) == [[makeSuggestion()]])
+        #expect(
+            decided
+                == all.map { CodedQuotation(quotation: $0.quotation, decisions: $0.decisions, clearance: $0.clearance) }
+        )
+        #expect(decided.map(\.decisions) == [[makeDecision()]])
+    }
+
     @Test func `a suggestion leaves people's decisions alone`() async throws {
         let store = try await makeStoreWithQuotation()
         try await store.record([makeDecision(.rejected)])
