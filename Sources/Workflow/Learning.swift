@@ -10,25 +10,34 @@ actor Learning {
     /// Not before something is asked: reading the word lists takes time.
     private(set) lazy var learner = ThemeLearner(codebook)
     private var kept: (state: LearningState, model: ThemeModel)?
-    private var running: (state: LearningState, model: Task<ThemeModel, any Error>)?
+    private var running: Task<ThemeModel, any Error>?
 
     init(_ codebook: Codebook) { self.codebook = codebook }
 
-    /// The model of all decisions up to a state; whoever asks while it is made
-    /// gets the same.
-    /// - Parameter decided: reads what was decided, up to that state at least.
+    /// The model of all decisions so far. One is made at a time: of decisions that
+    /// come fast, all that came meanwhile are learned together.
+    /// - Parameters:
+    ///   - state: how far decisions have come.
+    ///   - decided: reads what was decided, up to that state at least.
     func model(
-        at state: LearningState, of decided: @escaping @Sendable () async throws -> [DecidedPassage]
+        at state: @Sendable () async throws -> LearningState,
+        of decided: @escaping @Sendable () async throws -> [DecidedPassage]
     ) async throws -> ThemeModel {
-        if let kept, kept.state == state { return kept.model }
-        if let running, running.state == state { return try await running.model.value }
-        let learner = learner
-        let task = Task.detached { learner.model(of: try await decided()) }
-        running = (state, task)
-        defer { if running?.state == state { running = nil } }
-        let model = try await task.value
-        kept = (state, model)
-        return model
+        while true {
+            let state = try await state()
+            if let kept, kept.state == state { return kept.model }
+            if let running {
+                _ = await running.result
+                continue
+            }
+            let learner = learner
+            let task = Task.detached { learner.model(of: try await decided()) }
+            running = task
+            defer { running = nil }
+            let model = try await task.value
+            kept = (state, model)
+            return model
+        }
     }
 }
 

@@ -124,7 +124,7 @@ extension ReviewCycle {
 
     /// What has been learned from all decisions so far.
     public func model() async throws -> ThemeModel {
-        try await learning.model(at: try await store.learningState()) {
+        try await learning.model(at: { try await store.learningState() }) {
             try await remembered.passages.all(in: store).compactMap {
                 DecidedPassage($0, inviting: invitation(of: $0.quotation))
             }

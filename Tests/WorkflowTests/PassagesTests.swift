@@ -2,6 +2,7 @@ import Foundation
 import Involvement
 import Storage
 import Testing
+import TextAnalysis
 
 @testable import Workflow
 
@@ -88,6 +89,24 @@ struct PassagesTests {
         let whole = try await other.codedQuotations()
         #expect(all == whole)
         #expect(cycle.queue(of: all) == other.queue(of: whole))
+    }
+
+    @Test func `many who ask at once get the model of all decisions`() async throws {
+        let cycle = try await makeFilledCycle(30)
+        let passages = try await cycle.passages().map(\.id)
+
+        let versions = try await withThrowingTaskGroup(of: String.self) { group in
+            for passage in passages {
+                group.addTask {
+                    try await cycle.decide(.accepted, theme: "stigma", polarity: nil, quotation: passage, coder: ash)
+                    return try await cycle.model().version
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+
+        let last = try await cycle.model()
+        #expect(last.learnedFrom == 30 && versions.contains(last.version))
     }
 
     @Test func `decisions that come faster than everything is read still let every passage have its turn`() async {
