@@ -58,8 +58,8 @@ def holding(path, words):
     return found
 
 
-def make(consultation, out):
-    heard("release", consultation, "--out", out)
+def make(consultation, out, *options):
+    heard("release", consultation, "--out", out, *options)
     heard("validate", out)
     return out
 
@@ -107,7 +107,9 @@ def test_the_words_are_found_before_and_in_no_file_after(consultation, tmp_path)
     assert any(name.startswith("data/project.qdpx!") for name in before), before
 
     heard("withdraw", consultation, "--form", "x001")
-    second = make(consultation, tmp_path / "second")
+    # Figures of now, without one person, would be about that person; the words need not wait for ten more.
+    assert "--figures-of 1" in heard("release", consultation, "--out", tmp_path / "second", check=1).stderr
+    second = make(consultation, tmp_path / "second", "--figures-of", 1)
 
     assert holding(second, STORY) == set()
     assert keys[0] in (second / "data/submission.xml").read_text(), "that something stood there is said"
