@@ -13,7 +13,7 @@ extension Style {
         .card { border: 1px solid var(--line); border-radius: .4rem; padding: 1.25rem; margin-bottom: 1.5rem; }
         .card li a { display: block; padding: .4rem 0; }
         .files li, .files a { display: inline-block; padding: .4rem 0; }
-        .files li { margin-inline-end: 1.25rem; }
+        .files li { margin-inline-end: 1.25rem; overflow-wrap: anywhere; }
         .still-here {
           position: fixed; inset: auto 0 0; z-index: 4; padding: 1.5rem 1rem; text-align: center; border-top: 6px solid var(--focus-ink);
           background: var(--focus); color: var(--focus-ink); visibility: hidden; animation: still-here 0s 180s forwards;
