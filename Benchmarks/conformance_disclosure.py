@@ -62,6 +62,8 @@ def attack_consultation(releases):
                 if since <= batch <= upto and inside(atom, month) and (kind is None or spoke in kind)}
 
     pubs, targets, needs = [], {}, {}
+    # Sizes of groups hidden for others' sake: one of ten or more may be known as well as if it were shown.
+    large = set()
     sizes = [release["people"] for release in releases]
     # How many came in between is known; how many there were at first only as far as it was published.
     for batch in range(1, len(sizes)):
@@ -78,7 +80,8 @@ def attack_consultation(releases):
                 base = people(number, kind=None if measure[2] == "not_asked" else HELPED)
             elif measure[0] == "answer" and measure[1] in ("service", "tier") and "=" in measure[-1]:
                 population = f"{measure[1]}:{measure[-1].split('=')[1]}"
-                who, base = people(number, population), people(number)
+                # The same number as the size of that group, and told and hidden as one.
+                who = people(number, population)
             elif measure[0] == "theme" and measure[1] == topic:
                 who, base = people(number, population, POLARITIES), people(number, population)
             elif measure[0] == "polarity" and measure[2] == topic:
@@ -106,7 +109,9 @@ def attack_consultation(releases):
             if hiding not in (None, "of_nobody", "in_no_table"):
                 name = number, cell["population"], cell["measure"]
                 targets[name] = who
-                needs[name] = 2 if hiding == "with_another" and not base else NARROWEST
+                needs[name] = NARROWEST
+                if hiding == "with_another" and not base:
+                    large.add(name)
             if number and base:
                 name = number, cell["population"], cell["measure"], "change"
                 targets[name] = {where for where in who} - people(number - 1)
@@ -118,7 +123,7 @@ def attack_consultation(releases):
         if low is None:
             found.append([*map(str, name), "no truth fits the figures"])
             continue
-        if high - low >= needs[name]:
+        if high - low >= needs[name] or name in large and low >= 10 and high - low >= 2:
             continue
         if name[-1] == "change":
             came = sizes[name[0]] - sizes[name[0] - 1]
