@@ -10,6 +10,12 @@ final class LinearProgram {
         var upper: Double
     }
 
+    /// Where it stands what a number, or a sum of them, can be.
+    enum Place {
+        case column(Int)
+        case row(Int)
+    }
+
     private let model: UnsafeMutableRawPointer
     let columnCount: Int
     private var objective: [Double]
@@ -35,6 +41,8 @@ final class LinearProgram {
         }
         model = Clp_newModel()
         Clp_setLogLevel(model, 0)
+        // Every factor is a small whole number.
+        Clp_scaling(model, 0)
         Clp_loadProblem(
             model, Int32(bounds.count), Int32(rows.count), starts, indices, factors, bounds.map(\.lowerBound),
             bounds.map(\.upperBound), objective, rows.map(\.lower), rows.map(\.upper))
@@ -42,19 +50,29 @@ final class LinearProgram {
 
     deinit { Clp_deleteModel(model) }
 
-    /// From now on a number may lie between others.
-    func loosen(column: Int, to range: ClosedRange<Double>) {
-        Clp_columnLower(model)[column] = range.lowerBound
-        Clp_columnUpper(model)[column] = range.upperBound
+    /// From now on a number, or a sum, may lie between others.
+    func loosen(_ place: Place, to range: ClosedRange<Double>) {
+        switch place {
+        case .column(let column):
+            Clp_columnLower(model)[column] = range.lowerBound
+            Clp_columnUpper(model)[column] = range.upperBound
+        case .row(let row):
+            Clp_rowLower(model)[row] = range.lowerBound
+            Clp_rowUpper(model)[row] = range.upperBound
+        }
     }
 
-    /// Whether a number cannot be but nought.
-    func isNought(_ column: Int) -> Bool { Clp_columnUpper(model)[column] <= 0 }
+    /// Whether it cannot be but nought.
+    func isNought(_ place: Place) -> Bool {
+        switch place {
+        case .column(let column): Clp_columnUpper(model)[column] <= 0
+        case .row(let row): Clp_rowUpper(model)[row] <= 0
+        }
+    }
 
     /// From now on nothing is known of a sum.
     func forget(row: Int) {
-        Clp_rowLower(model)[row] = -.greatestFiniteMagnitude
-        Clp_rowUpper(model)[row] = .greatestFiniteMagnitude
+        loosen(.row(row), to: -.greatestFiniteMagnitude ... .greatestFiniteMagnitude)
     }
 
     /// Where a sum is largest or smallest; nil when no numbers fit, or when the
@@ -70,16 +88,18 @@ final class LinearProgram {
         return Array(UnsafeBufferPointer(start: solution, count: columnCount))
     }
 
-    /// The same for what is known of sums.
-    var rowPressures: [Double] {
-        guard let prices = Clp_getRowPrice(model) else { return [] }
-        return Array(UnsafeBufferPointer(start: prices, count: Int(Clp_getNumRows(model))))
-    }
-
-    /// At the last extreme: how fast the sum would move if a number's bound did.
-    /// Nought for a number that does not hold it.
-    var pressures: [Double] {
-        guard let costs = Clp_getReducedCost(model) else { return [] }
-        return Array(UnsafeBufferPointer(start: costs, count: columnCount))
+    /// At the last extreme: how fast the sum would move if what is known there did.
+    /// Nought for what does not hold it.
+    func pressures() -> (Place) -> Double {
+        let costs = Clp_getReducedCost(model)
+        let prices = Clp_getRowPrice(model)
+        let columns = costs.map { Array(UnsafeBufferPointer(start: $0, count: columnCount)) } ?? []
+        let rows = prices.map { Array(UnsafeBufferPointer(start: $0, count: Int(Clp_getNumRows(model)))) } ?? []
+        return { place in
+            switch place {
+            case .column(let column): columns.isEmpty ? 0 : columns[column]
+            case .row(let row): rows.isEmpty ? 0 : rows[row]
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ struct SeenRelease {
 final class Look {
     /// Something that must not be worked out.
     struct Target {
-        let column: Int
+        let sum: LinearSum
         let release: Int?
         let cell: Cell
         let isChange: Bool
@@ -36,16 +36,20 @@ final class Look {
         /// counts.
         var isTierOnly = false
         /// Of a change: those it is among. Where nobody is, nobody came.
-        var counted: Int?
+        var counted: LinearProgram.Place?
         var seen: ClosedRange<Double>?
+        /// Whether it is certain that nobody is counted, and harmless.
+        var isNought = false
     }
 
     private(set) var targets: [Target] = []
     private let program: LinearProgram
-    /// The figures of the new release that are shown, by column.
-    private(set) var shown: [Int: PublishedCell]
+    /// The figures of the new release that are shown.
+    private(set) var shown: [Cell: PublishedCell]
     private let builder: LookBuilder
     private let policy: DisclosurePolicy?
+    /// Where each figure that the new release hides stands among the targets.
+    private var targetOfCell: [Cell: Int] = [:]
     private var isCertified = false
     private var cursor = 0
 
@@ -54,21 +58,37 @@ final class Look {
         let builder = LookBuilder(releases)
         self.builder = builder
         policy = releases.last?.policy
-        shown = builder.shown
+        shown = Dictionary(
+            (releases.last?.cells ?? []).filter { $0.hiding == nil }.map { ($0.cell, $0) },
+            uniquingKeysWith: { first, _ in first })
         targets = builder.targets
         program = LinearProgram(bounds: builder.bounds, rows: builder.rows)
+        for (index, target) in targets.enumerated()
+        where target.release == nil && !target.isChange && !target.isTierOnly {
+            targetOfCell[target.cell] = index
+        }
     }
 
-    /// Takes figures away from the reader. What was possible still is.
+    /// Takes figures away from the reader. What was possible still is, so what was
+    /// seen to be wide stays so.
     func hide(_ hidden: [PublishedCell]) {
         guard let policy else { return }
         for published in hidden {
-            guard let column = builder.columnOfCell[published.cell] else { continue }
+            guard let sum = builder.sumOfCell[published.cell] else { continue }
             let knowledge = Knowledge(published, policy, everybody: builder.everybody)
-            program.loosen(column: column, to: knowledge.lower...max(knowledge.lower, knowledge.upper))
+            if let place = builder.placeOfCell[published.cell] {
+                program.loosen(place, to: knowledge.lower...max(knowledge.lower, knowledge.upper))
+            }
             if let row = builder.rowOfCell[published.cell], knowledge.leftOut == nil { program.forget(row: row) }
-            if shown.removeValue(forKey: column) != nil, published.isProtected {
-                targets.append(Target(column, published, nil, policy))
+            shown[published.cell] = nil
+            guard published.isProtected else { continue }
+            var target = Target(sum, published, nil, policy)
+            if let index = targetOfCell[published.cell] {
+                target.seen = targets[index].seen
+                targets[index] = target
+            } else {
+                targetOfCell[published.cell] = targets.count
+                targets.append(target)
             }
         }
     }
@@ -79,18 +99,22 @@ final class Look {
     func certify() -> Bool {
         guard !targets.isEmpty else { return true }
         for isLargest in [true, false] {
-            guard let solution = program.extreme(of: targets.map { ($0.column, 1) }, isLargest: isLargest) else {
+            guard let solution = program.extreme(of: targets.flatMap(\.sum.terms), isLargest: isLargest) else {
                 return false
             }
             see(solution)
         }
+        guard findNoughts() else { return false }
         // Sums that pull neighbours apart: each direction leaves fewer targets in doubt.
         var before = Int.max
         for round in 0..<Self.directions {
             let open = targets.indices.filter { !isWide(targets[$0]) }
             guard open.count > 2, open.count + 2 < before else { break }
             before = open.count
-            let terms = open.map { (column: targets[$0].column, factor: ($0 >> (round % 6)) & 1 == 0 ? 1.0 : -1.0) }
+            let terms = open.flatMap { index in
+                let sign = (index >> (round % 6)) & 1 == 0 ? 1.0 : -1.0
+                return targets[index].sum.terms.map { (column: $0.column, factor: sign * $0.factor) }
+            }
             for isLargest in [true, false] {
                 guard let solution = program.extreme(of: terms, isLargest: isLargest) else { return false }
                 see(solution)
@@ -101,20 +125,42 @@ final class Look {
 
     private static let directions = 24
 
+    /// Finds the targets that are certain to be nought where that is harmless, most
+    /// of all there are, all at once: where the most that their sum can be is less
+    /// than one person, so is each of them.
+    /// - Returns: false when nothing can be worked out at all.
+    private func findNoughts() -> Bool {
+        for index in targets.indices { targets[index].isNought = false }
+        while true {
+            let open = targets.indices.filter { index in
+                let target = targets[index]
+                return (target.seen?.upperBound ?? 0) < 1e-6 && !isWide(target) && target.isHarmless(0...0)
+            }
+            guard !open.isEmpty else { return true }
+            let terms = open.flatMap { targets[$0].sum.terms }
+            guard let solution = program.extreme(of: terms, isLargest: true) else { return false }
+            see(solution)
+            let people = open.reduce(0) { $0 + targets[$1].sum.value(in: solution) }
+            if people < 1 - 1e-6 {
+                for index in open { targets[index].isNought = true }
+                return true
+            }
+        }
+    }
+
     /// The least and the most a target can be, in whole people, and which shown
     /// figures hold it there; nil when it cannot be worked out.
-    func range(of target: Target) -> (range: ClosedRange<Int>, holders: Set<Int>)? {
+    func range(of target: Target) -> (range: ClosedRange<Int>, holders: Set<Cell>)? {
         var ends: [Double] = []
-        var holders: Set<Int> = []
+        var holders: Set<Cell> = []
         for isLargest in [false, true] {
-            guard let solution = program.extreme(of: [(target.column, 1)], isLargest: isLargest) else { return nil }
+            guard let solution = program.extreme(of: target.sum.terms, isLargest: isLargest) else { return nil }
             see(solution)
-            ends.append(solution[target.column])
-            let pressures = program.pressures
-            let rowPressures = program.rowPressures
-            for (column, figure) in shown where column != target.column {
-                let leftOut = builder.rowOfCell[figure.cell].map { rowPressures[$0] } ?? 0
-                if abs(pressures[column]) > 1e-7 || abs(leftOut) > 1e-7 { holders.insert(column) }
+            ends.append(target.sum.value(in: solution))
+            let pressure = program.pressures()
+            for cell in shown.keys {
+                let places = [builder.placeOfCell[cell], builder.rowOfCell[cell].map { .row($0) }]
+                if places.contains(where: { $0.map { abs(pressure($0)) > 1e-7 } ?? false }) { holders.insert(cell) }
             }
         }
         let low = Int((ends[0] - 1e-6).rounded(.up))
@@ -122,10 +168,12 @@ final class Look {
     }
 
     /// The first target that is known too well.
-    func narrow() -> (target: Target, range: ClosedRange<Int>, holders: Set<Int>)?? {
+    func narrow() -> (target: Target, range: ClosedRange<Int>, holders: Set<Cell>)?? {
         if !isCertified {
             guard certify() else { return .none }
             isCertified = true
+        } else if !findNoughts() {
+            return .none
         }
         // After a figure was hidden, what was harmless is looked at once more, but only at the end.
         var settled = 0
@@ -145,6 +193,7 @@ final class Look {
     }
 
     private func isWide(_ target: Target) -> Bool {
+        if target.isNought { return true }
         if let counted = target.counted, program.isNought(counted) { return true }
         guard let seen = target.seen else { return false }
         if target.isChange, seen.lowerBound < 1e-6 { return true }
@@ -153,7 +202,7 @@ final class Look {
 
     private func see(_ solution: [Double]) {
         for index in targets.indices {
-            let value = solution[targets[index].column]
+            let value = targets[index].sum.value(in: solution)
             let seen = targets[index].seen ?? value...value
             targets[index].seen = min(seen.lowerBound, value)...max(seen.upperBound, value)
         }

@@ -15,6 +15,23 @@ struct Relation {
     let lower: Double
     let upper: Double
 
+    /// Whether the sum itself is known, and not only its least.
+    var isEquation: Bool { lower == upper }
+
+    /// What it says of some quantities when all others are nought, to tell
+    /// whether two are the same.
+    func said(of isThere: (Quantity) -> Bool) -> Statement {
+        Statement(
+            factors: Dictionary(
+                uniqueKeysWithValues: terms.filter { isThere($0.quantity) }.map { ($0.quantity, $0.factor) }),
+            isEquation: isEquation)
+    }
+
+    struct Statement: Hashable {
+        let factors: [Quantity: Double]
+        let isEquation: Bool
+    }
+
     /// The parts make up the whole.
     static func parts(_ parts: [Quantity], of whole: Quantity) -> Relation {
         Relation(terms: parts.map { ($0, 1) } + [(whole, -1)], lower: 0, upper: 0)

@@ -59,10 +59,12 @@ struct SecondPass {
         guard cells.first(where: { $0.cell == Cell(.everybody, .people) })?.hiding != .few else { return }
         let topics = topics
         var waiting = topics
+        // Each is looked at anew when more was hidden, with what was seen before.
+        var looks: [Cell.Topic: Look] = [:]
         while !waiting.isEmpty {
             let topic = waiting.removeFirst()
             // With the size of a group, figures of every topic were hidden, and must not be found out either.
-            if settle(topic, mends: mends) { waiting += topics.filter { $0 != topic && !waiting.contains($0) } }
+            if settle(topic, mends: mends, &looks) { waiting += topics.filter { $0 != topic && !waiting.contains($0) } }
         }
     }
 
@@ -95,11 +97,13 @@ struct SecondPass {
     }
 
     /// - Returns: whether the size of a group was hidden on the way.
-    private mutating func settle(_ topic: Cell.Topic, mends: Bool) -> Bool {
+    private mutating func settle(_ topic: Cell.Topic, mends: Bool, _ looks: inout [Cell.Topic: Look]) -> Bool {
         guard !isSilent(topic) else { return false }
-        var look = look(at: topic)
+        let look = looks[topic] ?? look(at: topic)
+        looks[topic] = look
         var hasHiddenGroup = false
         while true {
+            let before = cells
             guard let found = look.narrow() else {
                 note(Leak(cell: Cell(.everybody, .people), release: nil, isChange: false, range: nil))
                 return hasHiddenGroup
@@ -107,20 +111,16 @@ struct SecondPass {
             guard let (target, range, holders) = found else { return hasHiddenGroup }
             let candidates = holders.compactMap { look.shown[$0] }.filter { $0.cell != Cell(.everybody, .people) }
             if mends, let next = (candidates.isEmpty ? relatives(of: target.cell) : candidates).min(by: isCheaper) {
-                let hidden = hide(next.cell, guarding: target.cell)
-                if next.cell.measure == .people {
-                    hasHiddenGroup = true
-                    look = self.look(at: topic)
-                } else {
-                    look.hide(hidden)
-                }
+                hide(next.cell, guarding: target.cell)
+                if next.cell.measure == .people { hasHiddenGroup = true }
             } else if mends, let blanked = blankNext(in: topic, beside: target.cell) {
                 if blanked == .people { hasHiddenGroup = true }
-                look = self.look(at: topic)
             } else {
                 note(Leak(cell: target.cell, release: target.release, isChange: target.isChange, range: range))
                 return hasHiddenGroup
             }
+            let hidden = zip(before, cells).filter { $0 != $1 }.map(\.1)
+            for look in looks.values { look.hide(hidden) }
         }
     }
 
@@ -157,10 +157,7 @@ struct SecondPass {
         }
     }
 
-    /// - Returns: every cell that was hidden by it.
-    @discardableResult
-    private mutating func hide(_ cell: Cell, guarding target: Cell) -> [PublishedCell] {
-        var hidden: [PublishedCell] = []
+    private mutating func hide(_ cell: Cell, guarding target: Cell) {
         func set(_ cell: Cell, _ figure: PublishedCount, _ hiding: PublishedCell.Hiding) {
             guard let index = position[cell] else { return }
             let before = cells[index]
@@ -169,7 +166,6 @@ struct SecondPass {
             cells[index] = PublishedCell(
                 cell, figure, hiding: isNew ? hiding : before.hiding,
                 guards: isNew && hiding == .withAnother ? target : before.guards)
-            hidden.append(cells[index])
         }
         set(cell, .suppressed, .withAnother)
         switch cell.measure {
@@ -185,7 +181,6 @@ struct SecondPass {
             }
         case .polarity, .answer: break
         }
-        return hidden
     }
 }
 

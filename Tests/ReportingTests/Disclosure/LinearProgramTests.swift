@@ -11,7 +11,7 @@ struct LinearProgramTests {
 
         #expect(program.extreme(of: [(2, 1)], isLargest: false)?[2] == 5)
         #expect(program.extreme(of: [(2, 1)], isLargest: true)?[2] == 12)
-        program.loosen(column: 0, to: 0...100)
+        program.loosen(.column(0), to: 0...100)
         #expect(program.extreme(of: [(2, 1)], isLargest: true)?[2] == 20)
         program.forget(row: 0)
         #expect(program.extreme(of: [(2, 1)], isLargest: true)?[2] == 100)

@@ -102,6 +102,61 @@ struct ReleaseAuditTests {
         }
     }
 
+    /// What people said is one way in which all figures can be true, so whatever is
+    /// worked out about them must leave it possible.
+    @Test(arguments: 0..<8, [0, 12])
+    func `what is true stays possible, whoever came and went`(seed: Int, went: Int) {
+        var random = SeededChance(state: UInt64(seed) &* 104_729 &+ 7)
+        let all = random.makeTabulation(people: 130)
+        func counted(_ people: Range<Int>) -> Tabulation {
+            let ids = Set(all.responses[people].map(\.id))
+            return Tabulation(
+                consultation: all.consultation, responses: Array(all.responses[people]),
+                quotations: all.quotations.filter { $0.quotation.response.map(ids.contains) ?? false })
+        }
+        func truth(_ people: Range<Int>) -> [Cell: Int] {
+            Dictionary(
+                uniqueKeysWithValues: counted(people).counted(by: Summary.Grouping.allCases).map {
+                    ($0.cell, $0.people)
+                })
+        }
+        let people = [0..<70, went..<95, went..<130]
+        var releases: [SeenRelease] = []
+        for (number, range) in people.enumerated() {
+            let tabulation = counted(range)
+            let since =
+                number == 0
+                ? nil
+                : LedgerEntry.Change(
+                    release: number, came: range.upperBound - people[number - 1].upperBound,
+                    went: range.lowerBound - people[number - 1].lowerBound)
+            releases.append(
+                SeenRelease(
+                    number: number + 1, policy: .nhs,
+                    cells: Suppression(policy: .nhs).firstPass(tabulation.counted(by: Summary.Grouping.allCases)),
+                    tierOfService: tabulation.tierOfService, since: since))
+        }
+        let truths = people.map(truth)
+        let moves = zip(people, people.dropFirst()).map { before, now in
+            [truth(before.upperBound..<now.upperBound), truth(before.lowerBound..<now.lowerBound)]
+        }
+
+        var checked = 0
+        for topic in Set(releases[0].cells.map(\.cell.topic)) {
+            let look = Look(releases.map { $0.of(topic) })
+            for target in look.targets where !target.isTierOnly {
+                let release = (target.release ?? 1) - 1
+                let possible =
+                    target.isChange
+                    ? moves[release - 1].map { $0[target.cell] ?? 0 } : [truths[release][target.cell] ?? 0]
+                let range = look.range(of: target)?.range
+                #expect(possible.contains { range?.contains($0) == true }, "\(target.cell.text): \(possible)")
+                checked += 1
+            }
+        }
+        #expect(checked > 100)
+    }
+
     @Test func `with the first pass alone something is known too well`() {
         let narrow = (0..<24).filter { seed in
             var random = SeededChance(state: UInt64(seed) &* 104_729 &+ 5)
