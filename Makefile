@@ -33,7 +33,7 @@ test-swift: packages
 test-browser: packages $(PYTHON)
 	@Tools/install $(TEST_PACKAGES)
 	swift build --product heard
-	HEARD=.build/debug/heard $(PYTHON) -m pytest -q Tests/EndToEnd Tests/Browser
+	HEARD=.build/debug/heard $(PYTHON) -m pytest -q -n 2 --dist loadfile --durations 15 Tests/EndToEnd Tests/Browser
 
 $(PYTHON): Tests/requirements.txt
 	@Tools/install $(TEST_PACKAGES)

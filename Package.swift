@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// What reads word lists and reckons is some ten times as slow unoptimised, and every test that opens the example waits for
+// it. `swift build -Xswiftc -Onone` gives it back to a debugger.
+let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "heard",
     platforms: [.macOS(.v15)],
@@ -50,9 +54,9 @@ let package = Package(
         .target(
             name: "SurveyExchange", dependencies: ["Involvement", "SurveyEngine", "FormFiles"], swiftSettings: strict),
         // Themes: reads a codebook, finds themes in people's words.
-        .target(name: "TextAnalysis", dependencies: ["Involvement", "DefinitionReading"], swiftSettings: strict),
+        .target(name: "TextAnalysis", dependencies: ["Involvement", "DefinitionReading"], swiftSettings: quick),
         // Figures fit to publish: counting, intervals, suppression, and what could be worked out all the same.
-        .target(name: "Reporting", dependencies: ["Involvement", "CClp"], swiftSettings: strict),
+        .target(name: "Reporting", dependencies: ["Involvement", "CClp"], swiftSettings: quick),
         // One SQLite file per consultation. All SQL lives here.
         .target(
             name: "Storage",

@@ -2,8 +2,10 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
+import tempfile
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,12 +95,23 @@ def nothing_left_running():
             process.wait(timeout=20)
 
 
+made = {}
+
+
+def make_example(folder):
+    """A fresh copy of the example consultation: made once, since taking in its ninety answers takes seconds."""
+    if not made:
+        made["root"] = tempfile.TemporaryDirectory()
+        made["folder"] = Path(made["root"].name) / "riverside"
+        heard("init", made["folder"], "--example")
+    shutil.copytree(made["folder"], folder)
+    return folder
+
+
 @pytest.fixture
 def example(tmp_path):
     """A fresh copy of the example consultation."""
-    folder = tmp_path / "riverside"
-    heard("init", folder, "--example")
-    return folder
+    return make_example(tmp_path / "riverside")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from conftest import heard, serve, started  # noqa: E402
+from conftest import heard, make_example, serve, started  # noqa: E402
 
 SURVEYS = Path(__file__).resolve().parents[2] / "Surveys"
 
@@ -45,7 +45,7 @@ def large_print(playwright):
 def running(tmp_path_factory):
     """The example; a survey with every kind of question and a theme of its own; one that has closed."""
     folder = tmp_path_factory.mktemp("browser")
-    heard("init", folder / "riverside", "--example")
+    make_example(folder / "riverside")
     every = folder / "every"
     shutil.copytree(Path(__file__).parent / "every", every)
     for name in ("codebook.yaml", "services.yaml"):

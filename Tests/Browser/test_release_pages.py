@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from browsing import chromium, playwright  # noqa: F401
-from conftest import heard, serve, started
+from conftest import heard, make_example, serve
 from looking import LONG_WORD, WIDTHS, Looker
 
 
@@ -13,7 +13,7 @@ from looking import LONG_WORD, WIDTHS, Looker
 def example(tmp_path):
     """The example served from a folder of its own, where its releases go; with something wrong in its report."""
     folder = tmp_path / "riverside"
-    heard("init", folder, "--example")
+    make_example(folder)
     server = serve(folder, before=lambda: os.chdir(tmp_path))
     server.folder = folder
     yield server

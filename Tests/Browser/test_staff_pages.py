@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsing import chromium, playwright, running  # noqa: F401
-from conftest import heard, serve, started
+from conftest import heard, make_example, serve, started
 from looking import LONG_WORD, WIDTHS, Looker
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "EndToEnd"))
@@ -68,9 +68,9 @@ def read(tmp_path_factory):
     """Three consultations: one nobody answered, the example, and one with many passages that were all read."""
     folder = tmp_path_factory.mktemp("read")
     heard("init", folder / "empty")
-    heard("init", folder / "riverside", "--example")
+    make_example(folder / "riverside")
     many = folder / "many"
-    heard("init", many, "--example")
+    make_example(many)
     for survey in many.glob("survey*.yaml"):
         survey.write_text(survey.read_text().replace("survey: riverside", "survey: many", 1))
     with (folder / "answers.csv").open("w", newline="") as file:

@@ -7,7 +7,7 @@ import subprocess
 import uuid
 
 import pytest
-from conftest import ROOT, SHARED, heard
+from conftest import ROOT, SHARED, heard, make_example
 from lxml import etree
 
 RIVERSIDE = ROOT / "Surveys/riverside/codebook.yaml"
@@ -189,7 +189,7 @@ def test_an_empty_file_is_told(tmp_path):
 
 def test_checking_a_folder_says_a_little_about_its_codebook_and_where_the_rest_is(tmp_path):
     folder = tmp_path / "voices"
-    heard("init", folder, "--example")
+    make_example(folder)
     few, all_of_it = heard("check", folder), heard("codebook", "check", folder)
     lines = json.loads("[" + ",".join(heard("check", folder, "--json").stdout.splitlines()) + "]")
 

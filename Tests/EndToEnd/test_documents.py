@@ -6,7 +6,7 @@ import zipfile
 
 import html5lib
 import pytest
-from conftest import heard
+from conftest import heard, make_example
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,7 +16,7 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
     folder = tmp_path_factory.mktemp("documents")
-    heard("init", folder / "riverside", "--example")
+    make_example(folder / "riverside")
     heard("release", folder / "riverside", "--out", folder / "release")
     return folder / "release/data"
 
@@ -110,7 +110,7 @@ def test_a_document_that_was_changed_is_told_where(data, tmp_path):
 
 
 def test_who_makes_a_release_is_told_that_a_committee_would_find_it_too_long(tmp_path):
-    heard("init", tmp_path / "riverside", "--example")
+    make_example(tmp_path / "riverside")
     assert "Advice" not in heard("release", tmp_path / "riverside", "--out", tmp_path / "short").stderr
     report = tmp_path / "riverside/report.md"
     report.write_text(report.read_text(encoding="utf-8") + "\n\n## More\n\n" + "word " * 3100 + "\n", encoding="utf-8")

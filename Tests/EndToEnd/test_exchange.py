@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from conftest import heard
+from conftest import heard, make_example
 
 WORDS = [
     " Nobody listened. ", "It cost £40 \U0001F44D", "\U0001F468\u200D\U0001F469\u200D\U0001F467 e\u0301", "\u05e9\u05dc\u05d5\u05dd \U0001D11E",
@@ -14,7 +14,7 @@ WORDS = [
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
     folder = tmp_path_factory.mktemp("exchange")
-    heard("init", folder / "riverside", "--example")
+    make_example(folder / "riverside")
     with (folder / "odd.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([["quote_id", "quote"], *([f"T{n}", words] for n, words in enumerate(WORDS))])
     heard("import", "quotations", folder / "riverside", folder / "odd.csv", "--consent", "publish",

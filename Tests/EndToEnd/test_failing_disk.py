@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 
 import pytest
-from conftest import heard, serve
+from conftest import heard, make_example, serve
 from rough import post, receipt_code, whole_answers
 from web import Page, Visitor
 
@@ -53,7 +53,7 @@ def expect_each_once(database, codes):
 
 
 def test_a_full_disk_gives_the_words_back_and_room_on_it_is_enough(small_disk):
-    heard("init", small_disk / "riverside", "--example")
+    make_example(small_disk / "riverside")
     server = serve(small_disk / "riverside")
     acknowledged = []
     free = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize

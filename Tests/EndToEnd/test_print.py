@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 import pytest
-from conftest import heard
+from conftest import heard, make_example
 
 needs = pytest.mark.skipif(
     not all(map(shutil.which, ["chromium", "pdftotext", "pdftoppm", "zbarimg"])), reason="chromium, poppler or zbar is absent"
@@ -16,7 +16,7 @@ ADDRESS = "https://heard.example/riverside"
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory):
     folder = tmp_path_factory.mktemp("print")
-    heard("init", folder / "riverside", "--example")
+    make_example(folder / "riverside")
     heard("survey", "print", folder / "riverside", "--html", folder / "form.html", "--address", ADDRESS)
     return folder
 

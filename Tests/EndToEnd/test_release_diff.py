@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from conftest import heard
+from conftest import heard, make_example
 
 
 @pytest.fixture(scope="module")
@@ -12,7 +12,7 @@ def pair(tmp_path_factory):
     """Two releases of the example, between which the group changed its files and decided on one passage more."""
     folder = tmp_path_factory.mktemp("pair")
     consultation = folder / "riverside"
-    heard("init", consultation, "--example")
+    make_example(consultation)
     heard("release", consultation, "--out", folder / "one")
     for name, before, after in [
         ("services.yaml", "name: Ferry Steps Surgery", "name: Ferry Steps Practice"),

@@ -7,7 +7,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from conftest import heard
+from conftest import heard, make_example
 
 STORY = ('They said “no”, I said "yes" & left <fast>; my café züri zloty story is kept apart from every other one here. '
          "Nobody else would ever write of purple lampposts beside the third canal lock.")
@@ -68,7 +68,7 @@ def make(consultation, out, *options):
 def consultation(tmp_path):
     """The example with one more person, whose words are cleared and stand in the report and behind an ask."""
     folder = tmp_path / "riverside"
-    heard("init", folder, "--example")
+    make_example(folder)
     answers = tmp_path / "more.csv"
     quoted = STORY.replace('"', '""')
     answers.write_text(f'response_id,take_part,quote_my_words,story,tier\nx001,yes,yes,"{quoted}",t2\n', encoding="utf-8")

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import HEARD, heard
+from conftest import HEARD, heard, make_example
 from test_failing_disk import small_disk  # noqa: F401
 
 
@@ -79,7 +79,7 @@ def test_a_disk_that_fills_up_under_an_approval_leaves_the_draft_and_its_review(
 
 def test_a_database_on_the_full_disk_too_takes_no_word_that_was_not_written(small_disk):  # noqa: F811
     consultation = small_disk / "riverside"
-    heard("init", consultation, "--example")
+    make_example(consultation)
     filler = fill(small_disk, 0)
 
     refused = heard("release", consultation, "--out", small_disk / "release", check=1)
