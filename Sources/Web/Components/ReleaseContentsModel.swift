@@ -116,6 +116,7 @@ extension ReleaseContentsModel {
         let paragraphs = (release.report?.sections ?? []).reduce(0) { $0 + $1.paragraphs.count }
         self.facts = [
             "Figures about the people who answered: \(release.summary.whole.respondents.text).",
+            "What was counted: \(release.consultation.selection)",
             "Quotations: \(release.quotations.count).",
             release.report == nil ? "No report: nobody has written one." : "A report of \(paragraphs) paragraphs.",
             "Asks: \(release.asks.count).", "Small numbers are hidden by the policy \(release.policy.name).",

@@ -103,5 +103,6 @@ struct MakeReleaseCommand: AsyncParsableCommand {
                 "Since release \(since.release), \(since.came) came or were coded anew and \(since.went) went.")
         }
         for refusal in preview.refusals { Console.talk("It would be refused. \(refusal)") }
+        if let release = preview.figuresOf { Console.talk(Saying.figuresAgain(release)) }
     }
 }

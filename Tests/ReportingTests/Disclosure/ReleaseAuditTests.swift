@@ -30,7 +30,7 @@ struct ReleaseAuditTests {
             audit.refusals == [
                 "People can be worked out from release 3: 25 minus 20. Fewer than 10 people came, went or were coded"
                     + " anew since, so what differs would be about them. Wait until 9 more people have answered, or"
-                    + " give the figures of release 3 again with --figures-of 3."
+                    + " give the figures of release 3 again."
             ])
         #expect(unaudited.refusals == [])
     }
