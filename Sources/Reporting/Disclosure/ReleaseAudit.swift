@@ -21,7 +21,7 @@ public struct ReleaseAudit: Sendable {
     public let tooNearTo: Int?
     /// The earlier release whose figures are given again; nil for figures of now.
     public let again: Int?
-    private let pass: SecondPass
+    private let seen: Seen
 
     /// For the ledger, once it is published. Figures given again stand there once,
     /// under the release that counted them.
@@ -32,8 +32,9 @@ public struct ReleaseAudit: Sendable {
     }
 
     /// The least and the most that somebody who knows the policy, all releases
-    /// and why each figure is hidden can narrow every hidden figure to.
-    public func ranges() -> [Cell: ClosedRange<Int>] { pass.ranges() }
+    /// and why each figure is hidden can narrow every hidden figure to. Of figures
+    /// given again it is what it was when they first left.
+    public func ranges() -> [Cell: ClosedRange<Int>] { seen.ranges() }
 
     /// - Parameters:
     ///   - groupings: what the figures are given by.
@@ -54,15 +55,13 @@ public struct ReleaseAudit: Sendable {
         var refusals: [String] = []
         var tooNear: TooNear?
         let earlier = ledger.compactMap { entry -> SeenRelease? in
-            guard let policy = DisclosurePolicy.named(entry.policy) else {
+            let seen = SeenRelease(entry)
+            if seen == nil {
                 refusals.append(
                     "Release \(entry.release) was made by policy `\(entry.policy)`, which this version does not know,"
                         + " so nothing can be compared with it. Update this program.")
-                return nil
             }
-            return SeenRelease(
-                number: entry.release, policy: policy, cells: entry.cells, tierOfService: entry.tierOfService,
-                since: entry.since)
+            return seen
         }
         var pass = SecondPass(
             suppression.firstPass(counted), earlier: isAudited ? earlier : [], policy: policy,
@@ -85,7 +84,7 @@ public struct ReleaseAudit: Sendable {
                 refusals = pass.leaks.map { names.refusal($0, now, ledger, nearest, policy) }
             }
         }
-        self.pass = pass
+        self.seen = pass.seen
         self.cells = pass.cells
         self.summary = tabulation.summary(groupings, pass.cells, suppression)
         self.tierOfService = tabulation.tierOfService
@@ -98,9 +97,13 @@ public struct ReleaseAudit: Sendable {
 
     /// The figures of an earlier release once more, of the people it counted. They
     /// are public already, so nothing new can be worked out.
-    public init(_ tabulation: Tabulation, again entry: LedgerEntry, policy: DisclosurePolicy) {
-        pass = SecondPass(
-            entry.cells, earlier: [], policy: policy, tierOfService: entry.tierOfService, since: nil)
+    /// - Parameter ledger: every earlier release, in order.
+    public init(
+        _ tabulation: Tabulation, again entry: LedgerEntry, policy: DisclosurePolicy, ledger: [LedgerEntry]
+    ) {
+        let before = ledger.filter { $0.release < entry.release && !$0.cells.isEmpty }
+        seen = Seen(
+            releases: before.compactMap { SeenRelease($0) } + [SeenRelease(entry, isLast: true)].compactMap(\.self))
         cells = entry.cells
         let groupings = Summary.Grouping.allCases.filter { grouping in
             entry.cells.contains { if case .group(grouping, _) = $0.cell.population { true } else { false } }

@@ -116,7 +116,7 @@ extension ReviewCycle {
             }
             return AuditedRelease(
                 tabulation: tabulation,
-                audit: ReleaseAudit(tabulation, again: entry, policy: policy),
+                audit: ReleaseAudit(tabulation, again: entry, policy: policy, ledger: ledger),
                 contributions: contributions, last: last, figuresOf: nil)
         }
         let changes = try await store.changes(since: ledger, contributions: contributions)
