@@ -176,7 +176,8 @@ import Workflow
             let after = try await browser.get("/page_discard/release")
 
             #expect(forged.status == 403)
-            #expect(discarded.status == 303 && after.contains("Release 1 is discarded"))
+            #expect(discarded.status == 303 && after.contains("Release 1 is discarded and its files are deleted."))
+            #expect(!FileManager.default.fileExists(atPath: "\(ReviewCycle.releasesFolder)/page_discard-1-draft"))
             #expect(after.contains("Discarded by Ash"))
             for path in ["2", "0", "-1", "x", "99999999999999999999"] {
                 #expect(try await browser.get("/page_discard/release/\(path)").status == 404)
