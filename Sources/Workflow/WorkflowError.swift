@@ -5,10 +5,14 @@ public struct WorkflowError: Error, Equatable, Sendable {
     public let place: String
     /// What is wrong and what to do, as sentences.
     public let reason: String
+    /// The earlier release whose figures can be given again instead, where that is
+    /// a way out; a page has a button for it.
+    public let figuresOf: Int?
 
-    public init(place: String, reason: String) {
+    public init(place: String, reason: String, figuresOf: Int? = nil) {
         self.place = place
         self.reason = reason
+        self.figuresOf = figuresOf
     }
 }
 

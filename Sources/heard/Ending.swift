@@ -27,6 +27,7 @@ enum Ending {
             return problemsFound
         case let error as WorkflowError:
             Console.talk(error.description)
+            if let release = error.figuresOf { Console.talk(Saying.figuresAgain(release)) }
             return problemsFound
         case let error as StorageError:
             Console.talk("\(error.place): \(error.reason)")
@@ -73,6 +74,10 @@ struct NotReadable: Error {
 enum Saying {
     static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(number) \(number == 1 ? one : many)"
+    }
+
+    static func figuresAgain(_ release: Int) -> String {
+        "The figures of release \(release) are given again with --figures-of \(release)."
     }
 
     static func problems(_ number: Int) -> String {

@@ -26,6 +26,13 @@ def press(page, words):
         page.locator("main button", has_text=words).click()
 
 
+def one_more(folder):
+    """Somebody answers who is told of by whatever differs."""
+    answers = folder.parent / "more.csv"
+    answers.write_text("response_id,take_part,quote_my_words,story,tier\nx001,yes,yes,They were kind.,t2\n")
+    heard("import", "responses", folder, answers)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_report_the_draft_and_the_releases_can_be_read_by_anybody(chromium, example, width):  # noqa: F811
     looker = Looker(chromium, example.base, width)
@@ -54,6 +61,17 @@ def test_the_report_the_draft_and_the_releases_can_be_read_by_anybody(chromium, 
     page.fill("input[name=name]", "Ash")
     press(page, "I have read it and it is right")
     looker.look("staff-release-reviewed")
+
+    one_more(example.folder)
+    page.goto(f"{example.base}/riverside/release")
+    press(page, "Make the release")
+    assert "Fewer than 10 people came" in page.inner_text(".problems")
+    looker.look("staff-release-too-near")
+    press(page, "Give the figures of release 1 again")
+    looker.look("staff-release-made-again")
+    page.locator("main .done a").click()
+    assert "The figures are those of release 1" in page.inner_text("main")
+    looker.look("staff-release-draft-of-figures")
     assert not looker.failures, "\n".join(looker.failures)
 
 
@@ -79,6 +97,11 @@ def test_two_people_let_a_release_go_each_in_a_browser_of_their_own(chromium, ex
     folder = example.folder.parent / "Exports/Releases/riverside-1"
     heard("validate", folder)
     assert "approved by Sam after Ash" in heard("release", "list", example.folder).stdout
+    one_more(example.folder)
+    sam.goto(f"{example.base}/riverside/release")
+    press(sam, "Make the release")
+    press(sam, "Give the figures of release 1 again")
+    assert "Release 2 is made" in sam.inner_text(".done")
     shutil.rmtree(folder)
     ash.context.close()
     sam.context.close()

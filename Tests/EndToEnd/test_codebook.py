@@ -157,7 +157,7 @@ def test_a_format_that_is_not_kept_is_told_and_mended(tmp_path):
 def test_what_changed_is_said(coloured, tmp_path):
     new = tmp_path / "new.yaml"
     new.write_text(coloured.read_text().replace("name: Trust\n", "name: Trust and belief\n"))
-    assert 'theme *trust* has another name: "Trust" is now "Trust and belief"' in heard("codebook", "diff", coloured, new).stdout
+    assert "theme *trust* has another name: “Trust” became “Trust and belief”" in heard("codebook", "diff", coloured, new).stdout
     lines = [json.loads(line) for line in heard("codebook", "diff", coloured, new, "--json").stdout.splitlines()]
     assert lines[0]["kind"] == "renamed" and lines[0]["theme"] == "trust"
     assert heard("codebook", "diff", new, new).stdout == ""

@@ -27,14 +27,7 @@ import Workflow
         clean()
         defer { clean() }
         let cycle = site.cycles[0]
-        for _ in 0..<12 {
-            let submitted = try await cycle.submit(
-                [
-                    "take_part": ["yes"], "quote_my_words": ["yes"], "before": [], "story": [hostile], "tier": ["t1"],
-                    "helped": [], "weeks_waited": [],
-                ], receipt: cycle.makeReceiptCode(), channel: .web)
-            #expect(submitted == .stored)
-        }
+        for _ in 0..<12 { try await answer(cycle) }
         _ = try await cycle.tag()
         let key = try #require(try await cycle.codedQuotations().first).id
         try await cycle.clear(key, isCleared: true, coder: .person("Kit"))
@@ -42,6 +35,48 @@ import Workflow
             try await browser.signIn()
             let page = try await browser.get("/\(code)/release")
             try await visit(browser, cycle, page.fields.first { $0.name == "_token" }?.value ?? "", key.rawValue)
+        }
+    }
+
+    private func answer(_ cycle: ReviewCycle) async throws {
+        let submitted = try await cycle.submit(
+            [
+                "take_part": ["yes"], "quote_my_words": ["yes"], "before": [], "story": [hostile], "tier": ["t1"],
+                "helped": [], "weeks_waited": [],
+            ], receipt: cycle.makeReceiptCode(), channel: .web)
+        #expect(submitted == .stored)
+    }
+
+    @Test func `where one person more would be told of, the figures of the release before can be given again`()
+        async throws
+    {
+        try await withSite("page_again") { browser, cycle, token, _ in
+            func post(_ fields: [(name: String, value: String)]) async throws -> Answered {
+                try await browser.post("/page_again/release", [("_token", token)] + fields)
+            }
+            _ = try await post([])
+            let plain = try await browser.get("/page_again/release")
+            try await answer(cycle)
+
+            let refused = try await post([])
+            #expect(refused.status == 422 && refused.contains("Fewer than 10 people came, went or were coded anew"))
+            #expect(refused.contains("name=\"figures_of\" value=\"1\"") && refused.contains("You need not wait"))
+            #expect(!refused.contains("--figures-of"), "a page speaks of no command")
+            #expect(refused.contains("can be worked out from release 1: ") && !refused.contains("this release: "))
+            #expect(!refused.contains("Release 1 is made"))
+            #expect(HTMLCheck.problems(of: refused.body) == [])
+            #expect(!plain.contains("figures_of"), "it is a way out, and offered where one is needed")
+
+            for number in ["x", "99999999999999999999"] {
+                #expect(try await post([("figures_of", number)]).status == 404)
+            }
+            let unknown = try await post([("figures_of", "7")])
+            #expect(unknown.status == 422 && unknown.contains("It has no figures of its own to give again"))
+
+            #expect(try await post([("figures_of", "1")]).status == 303)
+            let draft = try await browser.get("/page_again/release/2")
+            #expect(draft.contains("Release 2, a draft") && draft.contains("The figures are those of release 1"))
+            #expect(try await cycle.releases().records.count == 2)
         }
     }
 
@@ -141,7 +176,8 @@ import Workflow
             let after = try await browser.get("/page_discard/release")
 
             #expect(forged.status == 403)
-            #expect(discarded.status == 303 && after.contains("Release 1 is discarded"))
+            #expect(discarded.status == 303 && after.contains("Release 1 is discarded and its files are deleted."))
+            #expect(!FileManager.default.fileExists(atPath: "\(ReviewCycle.releasesFolder)/page_discard-1-draft"))
             #expect(after.contains("Discarded by Ash"))
             for path in ["2", "0", "-1", "x", "99999999999999999999"] {
                 #expect(try await browser.get("/page_discard/release/\(path)").status == 404)

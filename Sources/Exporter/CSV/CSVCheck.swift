@@ -3,45 +3,47 @@ import Involvement
 /// Checks a table of ours: its header, its shape, that no cell could be worked
 /// out as a formula, and that columns of numbers hold numbers or symbols.
 struct CSVCheck {
-    /// More than any release of a consultation needs; the rest of a larger
-    /// file would only cost memory.
-    static let limitBytes = 512 << 20
-
     let columns: [CSVColumn]
 
+    /// Reads it piece by piece, whatever its size.
     func problems(inFile path: String, named name: String) throws -> [Problem] {
-        let bytes = try Files.bytes(of: path, place: name, atMost: Self.limitBytes)
-        return problems(in: bytes, named: name)
-    }
-
-    func problems(in bytes: [UInt8], named name: String) -> [Problem] {
-        let table = CSVReader().table(bytes, file: name)
-        var problems = table.problems
-        if !table.endsEveryLineWithCRLF {
-            problems.append(
-                Problem(
-                    file: name, reason: "not every line ends with CRLF",
-                    remedy: "Make the release again, or save the file with the line ends of Windows"))
-        }
         let header = columns.map(\.name)
-        guard table.header == header else {
-            problems.append(
+        // Nil until the first row, without which it is none either.
+        var isHeader: Bool?
+        var ofCells: [Problem] = []
+        let table = try CSVReader().rows(inFile: path, named: name) { row in
+            if isHeader == nil {
+                isHeader = row.cells == header
+            } else if isHeader == true {
+                ofCells += problems(of: row, named: name)
+            }
+            return true
+        }
+        var all = table.problems + ofCells
+        if isHeader != true {
+            all.append(
                 Problem(
                     file: name, line: 1, place: "header",
                     reason: "it is not the header of this table",
                     remedy: "Begin the file with \(header.joined(separator: ","))"))
-            return problems
         }
-        for row in table.body {
-            for (column, cell) in zip(columns, row.cells) {
-                guard let fault = fault(of: cell, in: column) else { continue }
-                problems.append(
-                    Problem(
-                        file: name, line: row.line, place: "column `\(column.name)`", reason: fault.reason,
-                        remedy: fault.remedy))
+        if !table.endsEveryLineWithCRLF {
+            all.append(
+                Problem(
+                    file: name, reason: "not every line ends with CRLF",
+                    remedy: "Make the release again, or save the file with the line ends of Windows"))
+        }
+        return all.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    private func problems(of row: CSVRow, named name: String) -> [Problem] {
+        zip(columns, row.cells).compactMap { column, cell in
+            fault(of: cell, in: column).map { fault in
+                Problem(
+                    file: name, line: row.line, place: "column `\(column.name)`", reason: fault.reason,
+                    remedy: fault.remedy)
             }
         }
-        return problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }
 
     /// What is wrong with a cell; never the cell itself, which may be a person's words.

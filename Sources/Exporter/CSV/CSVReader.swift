@@ -37,10 +37,57 @@ public struct CSVReader {
     /// Everything in a file, right or wrong.
     /// - Parameter file: the file's name, for problems.
     public func table(_ bytes: [UInt8], file: String) -> CSVTable {
-        var scan = CSVScan(bytes: bytes, file: file, undoesGuard: undoesGuard, separator: separator)
-        scan.run()
+        var scan = CSVScan(file: file, undoesGuard: undoesGuard, separator: separator)
+        var rows: [CSVRow] = []
+        _ = scan.scan(bytes, isLast: true) {
+            rows.append($0)
+            return true
+        }
+        return CSVTable(rows: rows, problems: scan.problems, endsEveryLineWithCRLF: scan.endsEveryLineWithCRLF)
+    }
+
+    /// Longer than any row of a release; a file that never closes a quote is not
+    /// held in memory.
+    static let longestRowBytes = 16 << 20
+
+    /// Hands over each row of a file as it is read, so that a file of any size needs
+    /// no more memory than its longest row.
+    /// - Parameters:
+    ///   - name: the file's name, for problems.
+    ///   - take: says whether to go on.
+    /// - Returns: what is wrong with the file itself, as in a table without rows.
+    func rows(
+        inFile path: String, named name: String, longestRowBytes: Int = Self.longestRowBytes,
+        _ take: (CSVRow) throws -> Bool
+    ) throws -> CSVTable {
+        let descriptor = try Files.openToRead(path, place: name)
+        defer { Files.close(descriptor) }
+        var scan = CSVScan(file: name, undoesGuard: undoesGuard, separator: separator)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 1)
+        defer { buffer.deallocate() }
+        var problems: [Problem] = []
+        while true {
+            // As much again as is held already: else a long row would be begun anew with each piece.
+            var piece: [UInt8] = []
+            var isLast = false
+            repeat {
+                let count = try Files.read(from: descriptor, into: buffer, place: name)
+                isLast = count == 0
+                piece += buffer[..<count]
+            } while !isLast && piece.count < scan.heldBytes
+            guard try scan.scan(piece, isLast: isLast, take), !isLast else { break }
+            guard scan.heldBytes <= longestRowBytes else {
+                problems = [
+                    Problem(
+                        file: name, line: scan.heldLine, place: "row",
+                        reason: "it is longer than \(longestRowBytes >> 10) KB, so the rest was not read",
+                        remedy: "Look for a quote that is opened in it and never closed")
+                ]
+                break
+            }
+        }
         return CSVTable(
-            rows: scan.rows, problems: scan.problems, endsEveryLineWithCRLF: scan.endsEveryLineWithCRLF)
+            rows: [], problems: scan.problems + problems, endsEveryLineWithCRLF: scan.endsEveryLineWithCRLF)
     }
 }
 

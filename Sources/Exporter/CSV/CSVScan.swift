@@ -1,52 +1,122 @@
 import Involvement
 
-/// One pass over the bytes of a CSV file.
+/// One pass over a CSV file, given whole or in pieces. Of what was given only a
+/// row that has not ended yet is held.
 struct CSVScan {
-    private(set) var rows: [CSVRow] = []
     private(set) var problems: [Problem] = []
     private(set) var endsEveryLineWithCRLF = true
 
     /// How the problem with a row of too many or too few cells begins.
     static let uneven = "it has "
 
-    private let bytes: [UInt8]
     private let file: String
     private let undoesGuard: Bool
     private let separator: UInt8
+    /// What was given and not yet made into rows.
+    private var bytes: [UInt8] = []
+    private var isLast = false
+    private var isAtStart = true
     private var index = 0
     private var line = 1
     private var rowLine = 1
     private var cells: [String] = []
+    /// Of the first row.
+    private var width: Int?
 
-    init(bytes: [UInt8], file: String, undoesGuard: Bool, separator: UInt8) {
-        self.bytes = bytes
+    init(file: String, undoesGuard: Bool, separator: UInt8) {
         self.file = file
         self.undoesGuard = undoesGuard
         self.separator = separator
     }
 
-    mutating func run() {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-        while index < bytes.count { readRow() }
+    /// How much is held of a row that has not ended.
+    var heldBytes: Int { bytes.count - index }
+
+    /// The line on which that row begins.
+    var heldLine: Int { line }
+
+    /// Makes rows of the next piece of the file.
+    /// - Parameters:
+    ///   - isLast: whether nothing comes after it.
+    ///   - take: is handed each row that has ended, and says whether to go on.
+    /// - Returns: false once no more rows are wanted.
+    mutating func scan(
+        _ piece: [UInt8], isLast: Bool, _ take: (CSVRow) throws -> Bool
+    ) rethrows -> Bool {
+        self.isLast = isLast
+        if index == bytes.count {
+            bytes = piece
+        } else {
+            bytes.removeFirst(index)
+            bytes += piece
+        }
+        index = 0
+        if isAtStart {
+            guard isLast || bytes.count >= Self.byteOrderMark.count else { return true }
+            if bytes.starts(with: Self.byteOrderMark) { index = Self.byteOrderMark.count }
+            isAtStart = false
+        }
+        while index < bytes.count {
+            let before = self.place
+            let isRow = readRow()
+            // It may go on in the next piece: even a line end could be half of one.
+            if index == bytes.count, !isLast {
+                self.place = before
+                return true
+            }
+            guard isRow else { continue }
+            let row = CSVRow(line: rowLine, cells: cells)
+            checkWidth()
+            guard try take(row) else { return false }
+        }
+        return true
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Everything that reading a row changes.
+    private struct Place {
+        let index: Int
+        let line: Int
+        let problems: Int
+        let endsEveryLineWithCRLF: Bool
+    }
+
+    private var place: Place {
+        get {
+            Place(index: index, line: line, problems: problems.count, endsEveryLineWithCRLF: endsEveryLineWithCRLF)
+        }
+        set {
+            index = newValue.index
+            line = newValue.line
+            problems.removeLast(problems.count - newValue.problems)
+            endsEveryLineWithCRLF = newValue.endsEveryLineWithCRLF
+        }
     }
 
     /// From the start of a line to past its end.
-    private mutating func readRow() {
+    /// - Returns: false for a line with nothing on it, which is no row; one empty
+    ///   cell is written `""`.
+    private mutating func readRow() -> Bool {
         rowLine = line
         cells = []
         let start = index
         repeat { readCell() } while takeSeparator()
-        // A line with nothing on it is no row; one empty cell is written `""`.
         let isBlank = index == start
         takeLineEnd()
-        if isBlank { return }
-        rows.append(CSVRow(line: rowLine, cells: cells))
-        if let width = rows.first?.cells.count, cells.count != width {
-            report(
-                line: rowLine, "\(Self.uneven)\(cells.count) cells and the first row has \(width)",
-                "Give every row as many cells as the header, with quotes around words that hold a \(separator == 0x09 ? "tab" : separator == UInt8(ascii: ";") ? "semicolon" : "comma")"
-            )
+        return !isBlank
+    }
+
+    private mutating func checkWidth() {
+        guard let width else {
+            width = cells.count
+            return
         }
+        guard cells.count != width else { return }
+        let mark = separator == 0x09 ? "tab" : separator == UInt8(ascii: ";") ? "semicolon" : "comma"
+        report(
+            line: rowLine, "\(Self.uneven)\(cells.count) cells and the first row has \(width)",
+            "Give every row as many cells as the header, with quotes around words that hold a \(mark)")
     }
 
     private mutating func readCell() {

@@ -23,6 +23,9 @@ enum TripleSCheck {
             "date time origin user name version filter size": "| #",
         ])
 
+    /// More than the figures of any survey need.
+    private static let dataLimitBytes = 512 << 20
+
     /// With the data of another tool, when it is there.
     static func problems(ofDefinition path: String, named name: String) throws -> [Problem] {
         let bytes = try Files.bytes(of: path, place: name, atMost: DocumentElement.limitBytes)
@@ -35,13 +38,13 @@ enum TripleSCheck {
         if definition.isOurs && href == TripleSDefinition.dataName { return problems }
         let data = Self.beside(path, href)
         guard Files.kind(of: data) == .file else { return problems }
-        let table = try Files.bytes(of: data, place: href, atMost: CSVCheck.limitBytes)
+        let table = try Files.bytes(of: data, place: href, atMost: dataLimitBytes)
         return TripleSDataCheck(definition).problems(in: table, named: Self.beside(name, href))
     }
 
     /// Data by itself says little; with its definition beside it, all.
     static func problems(ofData path: String, named name: String) throws -> [Problem] {
-        let bytes = try Files.bytes(of: path, place: name, atMost: CSVCheck.limitBytes)
+        let bytes = try Files.bytes(of: path, place: name, atMost: dataLimitBytes)
         guard let sibling = swapped(path, to: "sss"), Files.kind(of: sibling) == .file else {
             return TripleSDataCheck.problemsOfShape(in: bytes, named: name)
         }

@@ -22,11 +22,10 @@ public enum ReleaseFolder {
                 reason: "something of that name is there already, and a release is never written over. "
                     + "Choose another name")
         }
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "./"
+        let (parent, name) = split(path)
         // A name of its own: somebody else may be making a release here too.
         let own = String(UInt64.random(in: .min ... .max), radix: 36)
-        let unfinished = parent + "." + (parts.last ?? "") + ".unfinished-" + own
+        let unfinished = "\(parent).\(name).unfinished-\(own)"
         do {
             let written = try writeFiles(release, in: unfinished)
             try Files.rename(unfinished, to: path, place: folder)
@@ -36,6 +35,41 @@ public enum ReleaseFolder {
             try? FileManager.default.removeItem(atPath: unfinished)
             throw error
         }
+    }
+
+    /// Deletes a release. It loses its name first, all at once, so that whatever
+    /// happens meanwhile no half of a release stands under it.
+    /// - Throws: `ExportError` when it cannot be taken from its place, or something
+    ///   stands in it that is no part of a release.
+    public static func remove(_ folder: String) throws {
+        let own = Set(try files(in: folder))
+        let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+        guard all.allSatisfy({ own.contains($0) || Files.kind(of: "\(folder)/\($0)") == .folder }) else {
+            throw ExportError(place: folder, reason: "it holds something that is no part of a release")
+        }
+        let (parent, _) = split(folder)
+        let rest = rest(of: folder)
+        removeRest(of: folder)
+        try Files.rename(folder, to: rest, place: folder)
+        try Files.settleFolder(parent, place: folder)
+        removeRest(of: folder)
+    }
+
+    /// Deletes what is left of a release whose deletion was broken off.
+    public static func removeRest(of folder: String) {
+        try? FileManager.default.removeItem(atPath: rest(of: folder))
+    }
+
+    private static func rest(of folder: String) -> String {
+        let (parent, name) = split(folder)
+        return "\(parent).\(name).deleted"
+    }
+
+    /// The folder that a folder is in, with the slash, and its own name.
+    private static func split(_ path: String) -> (parent: String, name: Substring) {
+        let path = path.count > 1 && path.hasSuffix("/") ? path.dropLast() : path[...]
+        guard let slash = path.lastIndex(of: "/") else { return ("./", path) }
+        return (String(path[...slash]), path[path.index(after: slash)...])
     }
 
     /// The release that a folder holds, or a `submission.xml` by itself.

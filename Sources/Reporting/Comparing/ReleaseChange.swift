@@ -1,16 +1,18 @@
+public import Involvement
+
 /// One thing that two releases do not have in common, in plain English. No words
 /// of people stand in it but such as both sides may still quote.
-public struct ReleaseChange: Equatable, Sendable {
+public struct ReleaseChange: ChangeInWords, Equatable, Sendable {
     public let kind: Kind
     /// The heading under which people read it, such as the table of a figure.
     public let part: String
     /// The code, key or number of what it is about; nil for the whole.
     public let key: String?
-    /// Without a full stop, codes between stars: "the name of *housing* changed".
     public let words: String
-    /// What stood there, where that helps; so with `after`.
     public let before: String?
     public let after: String?
+
+    public var isQuoted: Bool { kind != .figure }
 
     /// What sort of thing changed.
     public enum Kind: String, Sendable, CaseIterable {
@@ -30,14 +32,5 @@ public struct ReleaseChange: Equatable, Sendable {
         self.words = words
         self.before = before
         self.after = after
-    }
-}
-
-extension ReleaseChange: CustomStringConvertible {
-    public var description: String {
-        // Figures are no quotations.
-        let (open, close) = kind == .figure ? ("", "") : ("\u{201C}", "\u{201D}")
-        if let before, let after { return "\(words): \(open)\(before)\(close) became \(open)\(after)\(close)" }
-        return (after ?? before).map { "\(words): \(open)\($0)\(close)" } ?? words
     }
 }

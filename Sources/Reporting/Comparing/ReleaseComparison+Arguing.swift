@@ -92,11 +92,8 @@ extension ReleaseComparison {
 
     mutating func compareAsks() {
         let part = "What people ask for"
-        let asks = Keyed(old.asks, new.asks, by: \.id)
-        for ask in asks.added { note(.ask, part, ask.id.rawValue, "ask *\(ask.id)* added", after: ask.text) }
-        for ask in asks.removed { note(.ask, part, ask.id.rawValue, "ask *\(ask.id)* removed", before: ask.text) }
-        if asks.areMoved { note(.ask, part, nil, "asks are in another order") }
-        for (was, ask) in asks.both {
+        let asks = compareRows(.ask, part, "ask", old.asks, new.asks, code: \.id.rawValue, text: \.text)
+        for (was, ask) in asks {
             let code = ask.id.rawValue
             compareText(.ask, part, code, "wording of *\(code)*", was.text, ask.text)
             let lists: [(String, [String], [String])] = [

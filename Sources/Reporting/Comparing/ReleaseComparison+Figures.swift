@@ -8,19 +8,11 @@ extension ReleaseComparison {
         compareText(.theme, part, nil, "codebook", before.id.rawValue, after.id.rawValue)
         compareText(.theme, part, nil, "version of the codebook", before.version, after.version)
         compareText(.theme, part, nil, "title of the codebook", before.title, after.title)
-        let themes = Keyed(before.themes, after.themes, by: \.id)
-        for theme in themes.added {
-            note(.theme, part, theme.id.rawValue, "theme *\(theme.id)* added", after: theme.name)
-        }
-        for theme in themes.removed {
-            note(.theme, part, theme.id.rawValue, "theme *\(theme.id)* removed", before: theme.name)
-        }
-        if themes.areMoved { note(.theme, part, nil, "themes are in another order") }
-        for (was, theme) in themes.both {
+        let themes = compareRows(
+            .theme, part, "theme", before.themes, after.themes, code: \.id.rawValue, text: \.name)
+        for (was, theme) in themes {
             let code = theme.id.rawValue
-            if was.name.isOther(than: theme.name) {
-                note(.theme, part, code, "theme *\(code)* renamed", before: was.name, after: theme.name)
-            }
+            compareName(.theme, part, "theme", code, was.name, theme.name)
             let texts: [(String, String?, String?)] = [
                 ("wider theme", was.parent?.rawValue, theme.parent?.rawValue),
                 ("definition", was.definition, theme.definition), ("what counts as", was.include, theme.include),
@@ -46,19 +38,10 @@ extension ReleaseComparison {
         for table in tables.removed { note(.figure, "By \(table.grouping.rawValue)", nil, "the whole table is gone") }
         for (was, table) in tables.both {
             let part = "By \(table.grouping.rawValue)"
-            let groups = Keyed(was.blocks, table.blocks, by: \.code)
-            for group in groups.added {
-                note(.figure, part, group.code, "group *\(group.code)* added", after: group.name)
-            }
-            for group in groups.removed {
-                note(.figure, part, group.code, "group *\(group.code)* removed", before: group.name)
-            }
-            if groups.areMoved { note(.figure, part, nil, "groups are in another order") }
-            for (was, group) in groups.both {
-                if was.name.isOther(than: group.name) {
-                    note(
-                        .figure, part, group.code, "group *\(group.code)* renamed", before: was.name, after: group.name)
-                }
+            let groups = compareRows(
+                .figure, part, "group", was.blocks, table.blocks, code: \.code, text: \.name)
+            for (was, group) in groups {
+                compareName(.figure, part, "group", group.code, was.name, group.name)
                 compare(was, group, "\(part): \(group.name)")
             }
         }
@@ -96,15 +79,10 @@ extension ReleaseComparison {
 
     private mutating func compareQuestions() {
         let part = "Questions"
-        let questions = Keyed(old.summary.questions, new.summary.questions, by: \.question)
-        for one in questions.added {
-            note(.question, part, one.question.rawValue, "question *\(one.question)* added", after: one.text)
-        }
-        for one in questions.removed {
-            note(.question, part, one.question.rawValue, "question *\(one.question)* removed", before: one.text)
-        }
-        if questions.areMoved { note(.question, part, nil, "questions are in another order") }
-        for (was, question) in questions.both {
+        let questions = compareRows(
+            .question, part, "question", old.summary.questions, new.summary.questions, code: \.question.rawValue,
+            text: \.text)
+        for (was, question) in questions {
             let code = question.question.rawValue
             compareText(.question, part, code, "wording of *\(code)*", was.text, question.text)
             compareText(.question, part, code, "type of *\(code)*", was.type, question.type)

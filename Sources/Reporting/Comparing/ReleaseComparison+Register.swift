@@ -6,22 +6,15 @@ extension ReleaseComparison {
         let part = "Services"
         compareText(.service, part, nil, "version of the register", old.register.version, new.register.version)
         compareCommissioners("Who buys services")
-        let services = Keyed(old.register.services, new.register.services, by: \.id)
-        for service in services.added {
-            note(.service, part, service.id.rawValue, "service *\(service.id)* added", after: service.name)
-        }
-        for service in services.removed {
-            note(.service, part, service.id.rawValue, "service *\(service.id)* removed", before: service.name)
-        }
-        if services.areMoved { note(.service, part, nil, "services are in another order") }
-        for (was, service) in services.both { compare(was, service, part) }
+        let services = compareRows(
+            .service, part, "service", old.register.services, new.register.services, code: \.id.rawValue,
+            text: \.name)
+        for (was, service) in services { compare(was, service, part) }
     }
 
     private mutating func compare(_ was: CommissionedService, _ service: CommissionedService, _ part: String) {
         let code = service.id.rawValue
-        if was.name.isOther(than: service.name) {
-            note(.service, part, code, "service *\(code)* renamed", before: was.name, after: service.name)
-        }
+        compareName(.service, part, "service", code, was.name, service.name)
         compareText(.service, part, code, "tier of *\(code)*", was.tier.name, service.tier.name)
         let texts: [(String, KeyPath<CommissionedService, String>)] = [
             ("kind", \.kind), ("area", \.area), ("way into", \.referral), ("catchment", \.catchment),
@@ -35,19 +28,12 @@ extension ReleaseComparison {
     }
 
     private mutating func compareCommissioners(_ part: String) {
-        let bodies = Keyed(old.register.commissioners, new.register.commissioners, by: \.id)
-        for body in bodies.added {
-            note(.commissioner, part, body.id.rawValue, "commissioner *\(body.id)* added", after: body.name)
-        }
-        for body in bodies.removed {
-            note(.commissioner, part, body.id.rawValue, "commissioner *\(body.id)* removed", before: body.name)
-        }
-        if bodies.areMoved { note(.commissioner, part, nil, "commissioners are in another order") }
-        for (was, body) in bodies.both {
+        let bodies = compareRows(
+            .commissioner, part, "commissioner", old.register.commissioners, new.register.commissioners,
+            code: \.id.rawValue, text: \.name)
+        for (was, body) in bodies {
             let code = body.id.rawValue
-            if was.name.isOther(than: body.name) {
-                note(.commissioner, part, code, "commissioner *\(code)* renamed", before: was.name, after: body.name)
-            }
+            compareName(.commissioner, part, "commissioner", code, was.name, body.name)
             let texts: [(String, String?, String?)] = [
                 ("nation", was.nation.rawValue, body.nation.rawValue), ("kind", was.kind, body.kind),
                 ("code", was.identifier?.inWords, body.identifier?.inWords),

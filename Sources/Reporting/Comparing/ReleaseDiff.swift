@@ -39,6 +39,30 @@ struct ReleaseComparison {
         changes.append(ReleaseChange(kind, part, key, words, before: before, after: after))
     }
 
+    /// Notes which things came, went or stand in another order.
+    /// - Parameters:
+    ///   - noun: what one is called, such as `service`.
+    ///   - text: its name or its words.
+    /// - Returns: those that are in both.
+    mutating func compareRows<Thing>(
+        _ kind: ReleaseChange.Kind, _ part: String, _ noun: String, _ before: [Thing], _ after: [Thing],
+        code: (Thing) -> String, text: (Thing) -> String
+    ) -> [(before: Thing, after: Thing)] {
+        let things = Keyed(before, after, by: code)
+        for one in things.added { note(kind, part, code(one), "\(noun) *\(code(one))* added", after: text(one)) }
+        for one in things.removed { note(kind, part, code(one), "\(noun) *\(code(one))* removed", before: text(one)) }
+        if things.areMoved { note(kind, part, nil, "\(noun)s are in another order") }
+        return things.both
+    }
+
+    /// Notes another name of one of them.
+    mutating func compareName(
+        _ kind: ReleaseChange.Kind, _ part: String, _ noun: String, _ code: String, _ before: String, _ after: String
+    ) {
+        guard before.isOther(than: after) else { return }
+        note(kind, part, code, "\(noun) *\(code)* renamed", before: before, after: after)
+    }
+
     /// Notes a text that is there or not; an empty one is not.
     mutating func compareText(
         _ kind: ReleaseChange.Kind, _ part: String, _ key: String?, _ name: String, _ before: String?,

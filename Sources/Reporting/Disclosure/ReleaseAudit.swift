@@ -15,9 +15,13 @@ public struct ReleaseAudit: Sendable {
     /// Why it must not be published, in words for those who run the
     /// consultation.
     public let refusals: [String]
+    /// The earlier release to which it is too near: fewer people came or went since
+    /// than any group may have, and that is why it must not be published. Its
+    /// figures can be given again.
+    public let tooNearTo: Int?
     /// The earlier release whose figures are given again; nil for figures of now.
     public let again: Int?
-    private let pass: SecondPass
+    private let seen: Seen
 
     /// For the ledger, once it is published. Figures given again stand there once,
     /// under the release that counted them.
@@ -28,8 +32,9 @@ public struct ReleaseAudit: Sendable {
     }
 
     /// The least and the most that somebody who knows the policy, all releases
-    /// and why each figure is hidden can narrow every hidden figure to.
-    public func ranges() -> [Cell: ClosedRange<Int>] { pass.ranges() }
+    /// and why each figure is hidden can narrow every hidden figure to. Of figures
+    /// given again it is what it was when they first left.
+    public func ranges() -> [Cell: ClosedRange<Int>] { seen.ranges() }
 
     /// - Parameters:
     ///   - groupings: what the figures are given by.
@@ -48,16 +53,15 @@ public struct ReleaseAudit: Sendable {
         let nearest = changes.min { ($0.people, -$0.release) < ($1.people, -$1.release) }
         let names = CellNames(tabulation.consultation)
         var refusals: [String] = []
+        var tooNear: TooNear?
         let earlier = ledger.compactMap { entry -> SeenRelease? in
-            guard let policy = DisclosurePolicy.named(entry.policy) else {
+            let seen = SeenRelease(entry)
+            if seen == nil {
                 refusals.append(
                     "Release \(entry.release) was made by policy `\(entry.policy)`, which this version does not know,"
                         + " so nothing can be compared with it. Update this program.")
-                return nil
             }
-            return SeenRelease(
-                number: entry.release, policy: policy, cells: entry.cells, tierOfService: entry.tierOfService,
-                since: entry.since)
+            return seen
         }
         var pass = SecondPass(
             suppression.firstPass(counted), earlier: isAudited ? earlier : [], policy: policy,
@@ -65,37 +69,41 @@ public struct ReleaseAudit: Sendable {
         if isAudited, refusals.isEmpty {
             // Cheap, and what stops most: so few people changed that whatever differs is theirs.
             let first = Dictionary(pass.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
-            refusals = Self.tooNear(first, ledger, changes, policy, names, isLast: false)
+            tooNear = Self.tooNear(first, ledger, changes, policy, names, isLast: false)
             if let nearest, nearest.people < policy.smallestBase,
                 let entry = ledger.first(where: { $0.release == nearest.release })
             {
                 pass.hideAgain(entry.cells)
             }
         }
-        if refusals.isEmpty {
+        if refusals.isEmpty, tooNear == nil {
             pass.run()
             if isAudited {
                 let now = Dictionary(pass.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
-                refusals =
-                    Self.tooNear(now, ledger, changes, policy, names, isLast: true)
-                    + pass.leaks.map { names.refusal($0, now, ledger, nearest, policy) }
+                tooNear = Self.tooNear(now, ledger, changes, policy, names, isLast: true)
+                refusals = pass.leaks.map { names.refusal($0, now, ledger, nearest, policy) }
             }
         }
-        self.pass = pass
+        self.seen = pass.seen
         self.cells = pass.cells
         self.summary = tabulation.summary(groupings, pass.cells, suppression)
         self.tierOfService = tabulation.tierOfService
         self.people = tabulation.responses.count
         self.since = nearest
-        self.refusals = refusals
+        self.refusals = [tooNear?.words].compactMap(\.self) + refusals
+        self.tooNearTo = tooNear?.release
         self.again = nil
     }
 
     /// The figures of an earlier release once more, of the people it counted. They
     /// are public already, so nothing new can be worked out.
-    public init(_ tabulation: Tabulation, again entry: LedgerEntry, policy: DisclosurePolicy) {
-        pass = SecondPass(
-            entry.cells, earlier: [], policy: policy, tierOfService: entry.tierOfService, since: nil)
+    /// - Parameter ledger: every earlier release, in order.
+    public init(
+        _ tabulation: Tabulation, again entry: LedgerEntry, policy: DisclosurePolicy, ledger: [LedgerEntry]
+    ) {
+        let before = ledger.filter { $0.release < entry.release && !$0.cells.isEmpty }
+        seen = Seen(
+            releases: before.compactMap { SeenRelease($0) } + [SeenRelease(entry, isLast: true)].compactMap(\.self))
         cells = entry.cells
         let groupings = Summary.Grouping.allCases.filter { grouping in
             entry.cells.contains { if case .group(grouping, _) = $0.cell.population { true } else { false } }
@@ -105,6 +113,7 @@ public struct ReleaseAudit: Sendable {
         people = entry.people
         since = nil
         refusals = []
+        tooNearTo = nil
         again = entry.release
     }
 
@@ -113,12 +122,18 @@ public struct ReleaseAudit: Sendable {
         [new, old].count { $0.figure.count != nil }
     }
 
+    /// An earlier release from which figures differ by too few people.
+    private struct TooNear {
+        let release: Int
+        let words: String
+    }
+
     /// When fewer people came or went than any group may have, no figure may
     /// differ, since what differs would be about them.
     private static func tooNear(
         _ now: [Cell: PublishedCell], _ ledger: [LedgerEntry], _ changes: [LedgerEntry.Change],
         _ policy: DisclosurePolicy, _ names: CellNames, isLast: Bool
-    ) -> [String] {
+    ) -> TooNear? {
         for change in changes where change.people > 0 && change.people < policy.smallestBase {
             guard let entry = ledger.first(where: { $0.release == change.release }) else { continue }
             var worst: (new: PublishedCell, old: PublishedCell)?
@@ -128,9 +143,12 @@ public struct ReleaseAudit: Sendable {
                     worst = (new, old)
                 }
             }
-            if let worst { return [names.tooNear(worst.new, worst.old, change, policy)] }
+            if let worst {
+                return TooNear(
+                    release: change.release, words: names.tooNear(worst.new, worst.old, change, policy))
+            }
         }
-        return []
+        return nil
     }
 }
 

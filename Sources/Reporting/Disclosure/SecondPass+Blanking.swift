@@ -8,7 +8,7 @@ extension SecondPass {
     /// to work out.
     func isSilent(_ topic: Cell.Topic) -> Bool {
         let isTold = { (cell: PublishedCell) in
-            cell.cell.topic == topic && cell.tellsSomething && cell.hiding != .few
+            cell.cell.topic == topic && cell.telling == .something && cell.hiding != .few
         }
         return !cells.contains(where: isTold) && !earlier.contains { $0.cells.contains(where: isTold) }
     }
@@ -44,32 +44,28 @@ extension SecondPass {
         }
         return blank({ $0.topic == .people && $0.isAnswer }, guarding: target, as: .notAvailable) ? .people : nil
     }
+}
 
-    /// - Returns: whether anything was told there before.
-    @discardableResult
-    private mutating func blank(
-        _ isMeant: (Cell) -> Bool, guarding target: Cell, as figure: PublishedCount = .suppressed
-    ) -> Bool {
-        var hasHidden = false
-        for (index, cell) in cells.enumerated() where isMeant(cell.cell) && cell.hiding != .ofNobody {
-            // A theme that few spoke of in all is hidden for that, whatever else is.
-            if cell.hiding == .few, cell.cell.population == .everybody, cell.cell.isTheme { continue }
-            if cell.tellsSomething { hasHidden = true }
-            let isMore = cell.tellsSomething || cell.figure != figure
-            guard isMore, cell.figure != .notAvailable || cell.tellsSomething else { continue }
-            cells[index] = PublishedCell(cell.cell, figure, hiding: .withAnother, guards: cell.guards ?? target)
-        }
-        return hasHidden
-    }
+/// How much a figure tells of those it counts; the least first.
+enum Telling: Comparable {
+    /// What everybody knows: that nobody was asked, or that few of all spoke of a
+    /// theme. It stays as it is, whatever else is hidden.
+    case known
+    /// Hidden as [x] for where it stands.
+    case notAvailable
+    /// Hidden as [c] for where it stands.
+    case suppressed
+    /// Shown, or hidden for what it is.
+    case something
 }
 
 extension PublishedCell {
-    /// Whether it says something of those it counts: shown, or hidden for what it
-    /// is.
-    fileprivate var tellsSomething: Bool {
+    var telling: Telling {
         switch hiding {
-        case nil, .few, .nearlyEverybody, .besideNearlyEverybody, .inNoTable: true
-        case .ofHiddenTheme, .ofSmallGroup, .ofNobody, .withAnother: false
+        case .ofNobody: .known
+        case .few where cell.population == .everybody && cell.isTheme: .known
+        case nil, .few, .nearlyEverybody, .besideNearlyEverybody, .inNoTable: .something
+        case .ofHiddenTheme, .ofSmallGroup, .withAnother: figure == .notAvailable ? .notAvailable : .suppressed
         }
     }
 }

@@ -14,7 +14,7 @@ struct SecondPass {
         let range: ClosedRange<Int>?
     }
 
-    var cells: [PublishedCell]
+    private(set) var cells: [PublishedCell]
     private(set) var leaks: [Leak] = []
     let earlier: [SeenRelease]
     private let policy: DisclosurePolicy
@@ -40,24 +40,18 @@ struct SecondPass {
         self.groupings = Summary.Grouping.allCases.filter(groupings.contains)
     }
 
-    /// What a reader will have of one topic, and of the sizes of groups.
-    private func look(at topic: Cell.Topic) -> Look {
+    /// What a reader will have.
+    var seen: Seen {
         let new = SeenRelease(
             number: nil, policy: policy, cells: cells, tierOfService: tierOfService, since: since)
-        return Look((earlier + [new]).map { $0.of(topic) })
-    }
-
-    /// In the order of the tables.
-    private var topics: [Cell.Topic] {
-        var known: Set<Cell.Topic> = []
-        return cells.map(\.cell.topic).filter { known.insert($0).inserted }
+        return Seen(releases: earlier + [new])
     }
 
     /// - Parameter mends: false to look only.
     mutating func run(mends: Bool = true) {
         // With fewer people in all than any group may have, nothing is told.
         guard cells.first(where: { $0.cell == Cell(.everybody, .people) })?.hiding != .few else { return }
-        let topics = topics
+        let topics = cells.topics
         var waiting = topics
         // Each is looked at anew when more was hidden, with what was seen before.
         var looks: [Cell.Topic: Look] = [:]
@@ -77,29 +71,10 @@ struct SecondPass {
         }
     }
 
-    /// What can be worked out about every hidden figure of the new release, with
-    /// all releases together.
-    func ranges() -> [Cell: ClosedRange<Int>] {
-        var ranges: [Cell: ClosedRange<Int>] = [:]
-        for topic in topics {
-            let look = self.look(at: topic)
-            for target in look.targets where target.release == nil && !target.isChange && !target.isTierOnly {
-                guard let range = look.range(of: target)?.range else { continue }
-                if let known = ranges[target.cell] {
-                    let low = max(known.lowerBound, range.lowerBound)
-                    ranges[target.cell] = low...max(low, min(known.upperBound, range.upperBound))
-                } else {
-                    ranges[target.cell] = range
-                }
-            }
-        }
-        return ranges
-    }
-
     /// - Returns: whether the size of a group was hidden on the way.
     private mutating func settle(_ topic: Cell.Topic, mends: Bool, _ looks: inout [Cell.Topic: Look]) -> Bool {
         guard !isSilent(topic) else { return false }
-        let look = looks[topic] ?? look(at: topic)
+        let look = looks[topic] ?? seen.look(at: topic)
         looks[topic] = look
         var hasHiddenGroup = false
         while true {
@@ -181,6 +156,22 @@ struct SecondPass {
             }
         case .polarity, .answer: break
         }
+    }
+
+    /// Hides a row in full: every figure of it that tells more than the blank does.
+    /// - Returns: whether anything was told there before.
+    @discardableResult
+    mutating func blank(
+        _ isMeant: (Cell) -> Bool, guarding target: Cell, as figure: PublishedCount = .suppressed
+    ) -> Bool {
+        var hasHidden = false
+        for (index, cell) in cells.enumerated() where isMeant(cell.cell) {
+            let blank = PublishedCell(cell.cell, figure, hiding: .withAnother, guards: cell.guards ?? target)
+            guard cell.telling > blank.telling else { continue }
+            if cell.telling == .something { hasHidden = true }
+            cells[index] = blank
+        }
+        return hasHidden
     }
 }
 

@@ -1,12 +1,12 @@
+public import Involvement
+
 /// One thing that two versions of a survey do not have in common, in plain
 /// English.
-public struct SurveyChange: Equatable, Sendable {
+public struct SurveyChange: ChangeInWords, Equatable, Sendable {
     public let kind: Kind
     /// The code of what it is about; nil for the survey as a whole.
     public let code: String?
-    /// Without a full stop, codes between stars: "wording changed on *tier*".
     public let words: String
-    /// What stood there, where that helps; so with `after`.
     public let before: String?
     public let after: String?
     /// Whether a code that existed now means something else, so that answers of
@@ -32,17 +32,5 @@ public struct SurveyChange: Equatable, Sendable {
         self.before = before
         self.after = after
         self.changesMeaning = changesMeaning
-    }
-}
-
-extension SurveyChange: CustomStringConvertible {
-    public var description: String {
-        var text = words
-        if let before, let after {
-            text += ": “\(before)” became “\(after)”"
-        } else if let only = after ?? before {
-            text += ": “\(only)”"
-        }
-        return text
     }
 }

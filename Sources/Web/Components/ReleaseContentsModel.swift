@@ -18,17 +18,6 @@ struct ReleaseContentsModel: Equatable, Sendable {
         var words: [String]
     }
 
-    struct ReportModel: Equatable, Sendable {
-        let title: String
-        let summary: [ReportParagraphModel]
-        let sections: [Section]
-
-        struct Section: Equatable, Sendable {
-            let heading: String
-            let paragraphs: [ReportParagraphModel]
-        }
-    }
-
     struct QuoteModel: Equatable, Sendable {
         let key: String
         /// Nil for words that were taken back since.
@@ -58,19 +47,7 @@ struct ReleaseContentsModel: Equatable, Sendable {
             }
         }
         if let changes { write(changes, &html) }
-        if let report {
-            html.h2(report.title)
-            if !report.summary.isEmpty {
-                html.h3("Summary")
-                html.ul { html in
-                    for point in report.summary { html.li { html in for piece in point.pieces { piece.write(&html) } } }
-                }
-            }
-            for section in report.sections {
-                html.h3(section.heading)
-                for paragraph in section.paragraphs { paragraph.write(&html) }
-            }
-        }
+        report?.write(&html)
         if !asks.isEmpty {
             html.h2("What people ask for")
             html.element("ol") { html in
@@ -116,6 +93,7 @@ extension ReleaseContentsModel {
         let paragraphs = (release.report?.sections ?? []).reduce(0) { $0 + $1.paragraphs.count }
         self.facts = [
             "Figures about the people who answered: \(release.summary.whole.respondents.text).",
+            "What was counted: \(release.consultation.selection)",
             "Quotations: \(release.quotations.count).",
             release.report == nil ? "No report: nobody has written one." : "A report of \(paragraphs) paragraphs.",
             "Asks: \(release.asks.count).", "Small numbers are hidden by the policy \(release.policy.name).",

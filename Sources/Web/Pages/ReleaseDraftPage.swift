@@ -55,8 +55,7 @@ enum ReleaseDraftPage {
                 notice =
                     "Release \(number) is approved. Hand over the folder \(outcome.folder.lastStep); it never changes."
             case .discard:
-                try await cycle.discard(release: number, as: name)
-                notice = "Release \(number) is discarded. Its folder is yours to delete."
+                notice = Self.notice(of: number, try await cycle.discard(release: number, as: name))
             }
         } catch {
             guard let reasons = ReviewCycle.refusals(in: error) else {
@@ -73,6 +72,16 @@ enum ReleaseDraftPage {
         }
         let list = cycle.address.step("release")
         return .seeOther(action == .review ? list.step(String(number)) : list)
+    }
+
+    private static func notice(of number: Int, _ files: DiscardedFiles) -> String {
+        switch files {
+        case .deleted: "Release \(number) is discarded and its files are deleted."
+        case .notThere: "Release \(number) is discarded. Its files were not where a draft usually lies."
+        case .left(let folder):
+            "Release \(number) is discarded. The folder \(folder.lastStep) is not the draft as it was written, so nothing in it "
+                + "was deleted. It is yours to delete."
+        }
     }
 
     /// What a button does.

@@ -14,6 +14,9 @@ enum ReleasePage {
         let reportAddress: Address
         /// What keeps it from being made; empty when nothing does.
         let problems: [StaffProblem]
+        /// The earlier release whose figures can be given again, where that is a way
+        /// out of what keeps it.
+        let figuresOf: Int?
         /// The one just made.
         let made: MadeReleaseModel?
         let notice: String?
@@ -33,9 +36,14 @@ enum ReleasePage {
         }
     }
 
+    /// What the second button sends: the release whose figures are given again.
+    private static let figuresField = "figures_of"
+
     static func show(_ visit: StaffVisit) async throws -> WebResponse { try await page(visit, problems: []) }
 
-    private static func page(_ visit: StaffVisit, problems: [StaffProblem]) async throws -> WebResponse {
+    private static func page(
+        _ visit: StaffVisit, problems: [StaffProblem], figuresOf: Int? = nil
+    ) async throws -> WebResponse {
         let cycle = try visit.cycle()
         let releasable = try await cycle.summaryAndReleasable(by: nil, policy: .nhs)
         let summary = releasable.summary
@@ -46,7 +54,10 @@ enum ReleasePage {
             quotations: releasable.quotations.count, withheld: releasable.withheld.map(\.inWords),
             people: summary.whole.respondents.text, formToken: visit.session.formToken,
             navigation: await StaffNavigation(of: cycle), address: cycle.address.step("release"),
-            reportAddress: cycle.address.step("report"), problems: problems, made: made,
+            reportAddress: cycle.address.step("report"), problems: problems,
+            figuresOf: figuresOf,
+            // That another was made before would only confuse.
+            made: problems.isEmpty ? made : nil,
             notice: problems.isEmpty ? visit.takeNotice() : nil,
             releases: records.reversed().map { Model.Line(number: $0.number, words: $0.said.joined(separator: " ")) },
             corrections: records.compactMap { record in
@@ -63,13 +74,19 @@ enum ReleasePage {
     /// does not make another.
     static func make(_ visit: StaffVisit) async throws -> WebResponse {
         let cycle = try visit.cycle()
+        let again = try visit.form.first(figuresField).map { number in
+            guard let release = Int(number) else { throw WebProblem.notFound }
+            return release
+        }
         let outcome: ReleaseOutcome
         do {
-            outcome = try await cycle.release(out: nil, policy: .nhs)
+            outcome = try await cycle.release(out: nil, policy: .nhs, again: again)
         } catch {
             // Of the report and the asks, which a person wrote and can mend; or the disk is full.
             guard let reasons = ReviewCycle.refusals(in: error) else { throw error }
-            return try await page(visit, problems: reasons.map { StaffProblem($0) })
+            // Once the report is mended, the way out is still there.
+            let figuresOf = error is Problems ? again : (error as? WorkflowError)?.figuresOf
+            return try await page(visit, problems: reasons.map { StaffProblem($0) }, figuresOf: figuresOf)
         }
         let made = MadeReleaseModel(
             consultation: cycle.consultation.id.rawValue, number: outcome.number,
@@ -82,6 +99,7 @@ enum ReleasePage {
         model.navigation.write(.release, &html)
         html.h1("Make a release")
         DoneNotice.writeProblems(model.problems, title: "It was not made", &html)
+        if let release = model.figuresOf { writeFigures(of: release, model, &html) }
         DoneNotice.write(model.notice, &html)
         if let made = model.made { made.write(at: model.address, &html) }
         html.p { html in
@@ -105,6 +123,25 @@ enum ReleasePage {
             html.element("button", [.type("submit"), .class("main")]) { $0.text("Make the release") }
         }
         writeReleases(model, &html)
+    }
+
+    private static func writeFigures(of release: Int, _ model: Model, _ html: inout HTMLWriter) {
+        html.section(.class("card")) { html in
+            html.h2("You need not wait")
+            html.p(
+                "This release can show the numbers of release \(release) once more, about the people it counted. Nobody can work "
+                    + "out anything new from them.")
+            html.ul { html in
+                html.li("Words that were taken back since then are not in it. Words that may be used now are.")
+                html.li("It says itself that its numbers are those of release \(release).")
+                html.li("Whoever answered since is counted as soon as enough people have.")
+            }
+            html.form(to: model.address) { html in
+                html.hidden(StaffGuard.formTokenField, model.formToken)
+                html.button(
+                    "Give the figures of release \(release) again", name: figuresField, value: String(release))
+            }
+        }
     }
 
     private static func writeReleases(_ model: Model, _ html: inout HTMLWriter) {

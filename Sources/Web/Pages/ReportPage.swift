@@ -6,9 +6,7 @@ import Workflow
 enum ReportPage {
     struct Model {
         /// Nil when nobody has written a report that can be read.
-        let title: String?
-        let summary: [ReportParagraphModel]
-        let sections: [(heading: String, paragraphs: [ReportParagraphModel])]
+        let report: ReportModel?
         let asks: [AskModel]
         let problems: [StaffProblem]
         let navigation: StaffNavigation
@@ -28,14 +26,6 @@ enum ReportPage {
         let themes = Dictionary(
             cycle.consultation.codebook.themes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let words = QuotedWords(cycle)
-        var summary: [ReportParagraphModel] = []
-        for paragraph in report.summary { summary.append(try await words.model(paragraph)) }
-        var sections: [(heading: String, paragraphs: [ReportParagraphModel])] = []
-        for section in report.sections {
-            var paragraphs: [ReportParagraphModel] = []
-            for paragraph in section.paragraphs { paragraphs.append(try await words.model(paragraph)) }
-            sections.append((section.heading, paragraphs))
-        }
         var asks: [AskModel] = []
         for ask in report.asks {
             var evidence: [ReportPieceModel] = []
@@ -47,7 +37,7 @@ enum ReportPage {
                     evidence: evidence, replies: ask.ask.replies.map(\.inWords)))
         }
         let model = Model(
-            title: report.title, summary: summary, sections: sections, asks: asks,
+            report: try await words.model(report), asks: asks,
             problems: report.problems.map { StaffProblem($0, in: report) },
             navigation: await StaffNavigation(of: cycle))
         return .page(
@@ -63,24 +53,10 @@ enum ReportPage {
         html.p(
             "This is report.md and asks.yaml of the consultation's folder, with people's words and numbers put in as they "
                 + "are now. Change the files, and load this page again.")
-        if let title = model.title {
-            html.h2(title)
+        if let report = model.report {
+            report.write(&html)
         } else {
             html.p("There is no report that can be read. Write report.md beside survey.yaml.")
-        }
-        if !model.summary.isEmpty {
-            html.h3("Summary")
-            html.ul { html in
-                for point in model.summary {
-                    html.element("li", point.id) { html in
-                        for piece in point.pieces { piece.write(&html) }
-                    }
-                }
-            }
-        }
-        for section in model.sections {
-            html.h3(section.heading)
-            for paragraph in section.paragraphs { paragraph.write(&html) }
         }
         html.h2("What people ask for")
         if model.asks.isEmpty { html.p("Nothing is asked for. Write asks.yaml beside survey.yaml.") }
@@ -103,67 +79,6 @@ enum ReportPage {
     }
 }
 
-/// A paragraph or a point as the page shows it.
-struct ReportParagraphModel: Equatable, Sendable {
-    /// Nil for a point of the summary.
-    let number: Int?
-    /// Of the file, by which a problem is led to it; nil where there is none.
-    let line: String?
-    let pieces: [ReportPieceModel]
-
-    var id: [Attribute] { line.map { [.id("line-", $0)] } ?? [] }
-
-    func write(_ html: inout HTMLWriter) {
-        html.element("p", id) { html in
-            if let number {
-                html.element("strong") { $0.text("\(number).") }
-                html.text(" ")
-            }
-            for piece in pieces { piece.write(&html) }
-        }
-    }
-}
-
-/// A stretch of a paragraph as the page shows it.
-enum ReportPieceModel: Equatable, Sendable {
-    case words(String)
-    /// Somebody's words, their language (BCP 47) where it is not the page's own, and
-    /// who is said to have spoken.
-    case quoted(String, language: String?, attribution: String)
-    case figure(String)
-    case ask(String, key: String)
-    case note(String)
-    case withdrawn(key: String)
-    /// What cannot be put in and why, with the passage to look at where there is one.
-    case refused(reference: String, reason: String, passage: Address?)
-
-    func write(_ html: inout HTMLWriter) {
-        switch self {
-        case .words(let words): html.text(words)
-        case .figure(let text): html.element("strong") { $0.text(text) }
-        case .ask(let text, let key): html.a(text, to: .place("ask-", key))
-        case .note(let words): html.span(" [Note: \(words)]", .class("soft"))
-        case .quoted(let words, let language, let attribution):
-            html.text("“")
-            html.element("span", [.class("words"), .fixed("dir", "auto")] + Attribute.lang(ofWords: language)) {
-                $0.text(words)
-            }
-            html.text("”")
-            html.span(" (\(attribution))", .class("soft"))
-        case .withdrawn(let key):
-            html.element("mark") { $0.text("[words that were withdrawn: \(key)]") }
-        case .refused(let reference, let reason, let passage):
-            html.element("mark") { html in
-                html.text("\(reference): \(reason)")
-            }
-            if let passage {
-                html.text(" ")
-                html.a("Look at this passage", to: passage)
-            }
-        }
-    }
-}
-
 /// Turns what a report holds into what a page shows, asking for the language of
 /// people's words.
 private struct QuotedWords {
@@ -171,6 +86,23 @@ private struct QuotedWords {
 
     init(_ cycle: ReviewCycle) {
         self.cycle = cycle
+    }
+
+    /// Nil when there is no report that can be read.
+    func model(_ report: ReportAsItReads) async throws -> ReportModel? {
+        guard let title = report.title else { return nil }
+        var sections: [ReportModel.Section] = []
+        for section in report.sections {
+            sections.append(
+                ReportModel.Section(heading: section.heading, paragraphs: try await models(section.paragraphs)))
+        }
+        return ReportModel(title: title, summary: try await models(report.summary), sections: sections)
+    }
+
+    private func models(_ paragraphs: [ReportAsItReads.Paragraph]) async throws -> [ReportParagraphModel] {
+        var models: [ReportParagraphModel] = []
+        for paragraph in paragraphs { models.append(try await model(paragraph)) }
+        return models
     }
 
     func model(_ paragraph: ReportAsItReads.Paragraph) async throws -> ReportParagraphModel {

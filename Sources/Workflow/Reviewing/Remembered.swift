@@ -12,6 +12,8 @@ struct Remembered: Sendable {
     let tabulation = Kept<Tabulation>()
     let waitingDangers = Kept<Int>()
     let summaries: [Summary.Grouping?: Kept<SummaryAndQuotations>]
+    /// As a release would have them, compared with every earlier one.
+    let asReleased = Kept<SummaryAndQuotations>()
     let phrases = Kept<UnnamedPhrases>()
     let alike = Kept<[AlikePassages]>()
 

@@ -4,6 +4,15 @@ public import Involvement
 import Reporting
 import Storage
 
+/// What became of the files of a draft that was discarded.
+public enum DiscardedFiles: Equatable, Sendable {
+    case deleted
+    /// No draft lay there.
+    case notThere
+    /// The folder is not the draft as it was written, so nothing in it was deleted.
+    case left(String)
+}
+
 // Two people read a draft before it is handed over.
 extension ReviewCycle {
     /// Every release that was made, in order, and what is to be taken out of
@@ -66,7 +75,7 @@ extension ReviewCycle {
             try? FileManager.default.removeItem(atPath: final)
             throw error
         }
-        try? FileManager.default.removeItem(atPath: draftFolder)
+        try? ReleaseFolder.remove(draftFolder)
         return ReleaseOutcome(number: number, folder: final, files: files)
     }
 
@@ -75,11 +84,37 @@ extension ReviewCycle {
         draft.hasSuffix("-draft") ? String(draft.dropLast(6)) : draft + "-approved"
     }
 
-    /// A draft that will not be handed over.
-    public func discard(release number: Int, as name: String) async throws {
+    /// A draft that will not be handed over. Its files are deleted, since words in
+    /// them may be taken back later and nobody would look there; its number is not
+    /// used again. Done again, it deletes what the first time was broken off at.
+    /// - Parameter folder: where the draft is; nil for the usual place.
+    /// - Throws: `WorkflowError` when there is no such draft.
+    public func discard(release number: Int, as name: String, folder: String? = nil) async throws -> DiscardedFiles {
         let name = try Self.checked(name)
-        _ = try await openDraft(number)
-        try await store.say(ReleaseWord(.discarded, name: name, day: world.today()), of: number)
+        let folder = folder ?? Self.draftFolder(of: consultation.id, number)
+        let isDiscarded = try await store.releases().contains { $0.number == number && $0.isDiscarded }
+        if !isDiscarded {
+            _ = try await openDraft(number)
+            // First: nobody approves it while its files go.
+            try await store.say(ReleaseWord(.discarded, name: name, day: world.today()), of: number)
+        }
+        let files = removeFiles(of: number, in: folder)
+        if isDiscarded, files == .notThere { _ = try await openDraft(number) }
+        return files
+    }
+
+    /// Only what this program wrote and nobody touched: somebody may have put
+    /// something of their own into the folder.
+    private func removeFiles(of number: Int, in folder: String) -> DiscardedFiles {
+        ReleaseFolder.removeRest(of: folder)
+        guard (try? FileManager.default.attributesOfItem(atPath: folder)) != nil else { return .notThere }
+        do {
+            _ = try release(number, in: folder, stage: .draft)
+            try ReleaseFolder.remove(folder)
+            return .deleted
+        } catch {
+            return .left(folder)
+        }
     }
 
     /// How each quotation stands now.

@@ -9,12 +9,18 @@ struct AuditedRelease: Sendable {
     let contributions: [ID<Response>: String]
     /// The number of the last release it was compared with; 0 for none.
     let last: Int
+    /// The earlier release whose figures can be given again, where these may not
+    /// leave beside them.
+    let figuresOf: Int?
 }
 
 /// What a release would hide and why, for those who run the consultation.
 public struct ReleasePreview: Sendable {
     /// Why it must not be made; empty when it may.
     public let refusals: [String]
+    /// The earlier release whose figures can be given again instead; nil where that
+    /// is no way out.
+    public let figuresOf: Int?
     public let figures: [Figure]
     /// The earlier release that is nearest; nil for the first.
     public let since: LedgerEntry.Change?
@@ -50,7 +56,7 @@ extension ReviewCycle {
         let names = CellNames(audited.tabulation.consultation)
         let known = ranges ? audited.audit.ranges() : [:]
         return ReleasePreview(
-            refusals: audited.audit.refusals,
+            refusals: audited.audit.refusals, figuresOf: audited.figuresOf,
             figures: audited.audit.cells.filter { $0.hiding != .inNoTable }.map { cell in
                 ReleasePreview.Figure(
                     name: names.name(of: cell.cell), shown: cell.figure.text,
@@ -70,7 +76,9 @@ extension ReviewCycle {
         while true {
             let audited = try await auditedRelease(policy: policy, by: groupings, again: again)
             guard audited.audit.refusals.isEmpty else {
-                throw WorkflowError(place: "this release", reason: audited.audit.refusals.joined(separator: "\n"))
+                throw WorkflowError(
+                    place: Self.thisRelease, reason: audited.audit.refusals.joined(separator: "\n"),
+                    figuresOf: audited.figuresOf)
             }
             let release = try await makeRelease(
                 number: audited.last + 1, policy: policy, dataDigest: dataDigest, audited)
@@ -81,6 +89,10 @@ extension ReviewCycle {
             // Another was made meanwhile, and this one must be compared with it too.
         }
     }
+
+    /// The place of what the audit finds in a release that has no number yet, a line
+    /// for each reason.
+    static let thisRelease = "this release"
 
     /// - Parameter again: the release whose figures are given once more; nil for
     ///   figures of now.
@@ -103,13 +115,14 @@ extension ReviewCycle {
                     reason: "Its figures were made by policy `\(entry.policy)`. Name that one.")
             }
             return AuditedRelease(
-                tabulation: tabulation, audit: ReleaseAudit(tabulation, again: entry, policy: policy),
-                contributions: contributions, last: last)
+                tabulation: tabulation,
+                audit: ReleaseAudit(tabulation, again: entry, policy: policy, ledger: ledger),
+                contributions: contributions, last: last, figuresOf: nil)
         }
         let changes = try await store.changes(since: ledger, contributions: contributions)
+        let audit = ReleaseAudit(tabulation, by: groupings, policy: policy, ledger: ledger, changes: changes)
+        let near = ledger.first { $0.release == audit.tooNearTo && $0.policy == policy.name }
         return AuditedRelease(
-            tabulation: tabulation,
-            audit: ReleaseAudit(tabulation, by: groupings, policy: policy, ledger: ledger, changes: changes),
-            contributions: contributions, last: last)
+            tabulation: tabulation, audit: audit, contributions: contributions, last: last, figuresOf: near?.release)
     }
 }

@@ -82,6 +82,8 @@ extension ReviewCycle {
         switch error {
         case let problems as Problems: problems.all.map(\.description)
         // Which release it is about, the page says itself.
+        case let error as WorkflowError where error.place == thisRelease:
+            error.reason.split(separator: "\n").map(String.init)
         case let error as WorkflowError: [error.place.hasPrefix("release ") ? error.reason : error.description]
         case let error as ExportError: [error.description + (error.reason.hasSuffix(".") ? "" : ".")]
         default: nil

@@ -5,17 +5,30 @@ extension ReviewCycle {
     /// The report and the asks as they would read in a release made now. Nothing
     /// is refused: what keeps them from leaving stands in it.
     public func reportAsItReads(policy: DisclosurePolicy = .nhs) async throws -> ReportAsItReads {
-        // As a release would have the figures, with what is hidden for others' sake.
-        let audited = try await auditedRelease(policy: policy, by: .all)
-        let (tabulation, summary) = (audited.tabulation, audited.audit.summary)
-        let released = tabulation.releasable(policy: policy, beside: summary).quotations
-        let standing = try await standings(tabulation.quotations, released: Set(released.map(\.id)))
+        let (summary, released, _) = try await asReleased(policy: policy)
+        let passages = try await remembered.passages.all(in: store)
+        let standing = try await standings(passages, released: Set(released.map(\.id)))
+        // Not kept: the group writes it while the program runs.
         let argument = argument()
         let reading = ArgumentReading(
             argument: argument, resolver: resolver(of: argument, summary, standing),
             quotations: Dictionary(released.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            known: Set(tabulation.quotations.map(\.id)), standing: standing)
+            known: Set(passages.map(\.id)), standing: standing)
         return reading.reportAsItReads()
+    }
+
+    /// Figures and quotations as a release would have them now, with what is hidden
+    /// for others' sake. With several earlier releases that takes seconds, so it is
+    /// kept until an answer, a decision or another release may have changed it.
+    private func asReleased(policy: DisclosurePolicy) async throws -> Remembered.SummaryAndQuotations {
+        func make() async throws -> Remembered.SummaryAndQuotations {
+            let audited = try await auditedRelease(policy: policy, by: .all)
+            let summary = audited.audit.summary
+            let releasable = audited.tabulation.releasable(policy: policy, beside: summary)
+            return (summary, releasable.quotations, releasable.withheld)
+        }
+        guard policy == .nhs else { return try await make() }
+        return try await remembered.asReleased.value(of: store, anewIf: \.touchFigures, make: make)
     }
 }
 

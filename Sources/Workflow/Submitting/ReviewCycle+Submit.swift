@@ -46,6 +46,9 @@ extension ReviewCycle {
         // are looked for: with many decisions, learning from them takes longer than all the rest.
         _ = try await pick()
         if let out, FileManager.default.fileExists(atPath: out) { throw Self.isThere(out) }
+        for record in try await store.releases() where record.isDiscarded {
+            ReleaseFolder.removeRest(of: Self.draftFolder(of: consultation.id, record.number))
+        }
         let release = try await claimAudited(
             policy: policy, by: groupings, again: again, dataDigest: try await store.dataDigest())
         let number = release.number

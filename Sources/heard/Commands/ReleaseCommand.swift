@@ -28,8 +28,8 @@ struct MakeReleaseCommand: AsyncParsableCommand {
     @Option(help: "How small numbers are hidden: \(DisclosurePolicy.all.map(\.name).joined(separator: ", ")).")
     var policy = DisclosurePolicy.nhs.name
 
-    @Option(help: "What figures are given by, beside everybody: service,tier,month or some of them.")
-    var by = Summary.Grouping.allCases.map(\.rawValue).joined(separator: ",")
+    @Option(help: "What figures are given by, beside everybody: service,tier,month, or some of them. Without it: all.")
+    var by: String?
 
     @Option(help: "Give the figures of an earlier release again, where too few people came or went since.")
     var figuresOf: Int?
@@ -40,18 +40,20 @@ struct MakeReleaseCommand: AsyncParsableCommand {
     @Flag(help: "Say of each hidden figure why it is hidden and what anybody could narrow it to.")
     var explain = false
 
+    func validate() throws {
+        if by != nil, let figuresOf {
+            throw ValidationError(
+                "--by and --figures-of cannot go together: the figures of release \(figuresOf) are given again by "
+                    + "whatever it gave them by. Leave one of the two out.")
+        }
+    }
+
     func run() async throws {
         guard let policy = DisclosurePolicy.named(policy) else {
             let known = DisclosurePolicy.all.map { "`\($0.name)`" }.joined(separator: ", ")
             throw WorkflowError(place: "policy `\(policy)`", reason: "There is no such policy. Known: \(known).")
         }
-        let groupings = try by.split(separator: ",").map { word in
-            guard let grouping = Summary.Grouping(rawValue: word.trimmingPrefix(" ").description) else {
-                throw WorkflowError(
-                    place: "--by \(by)", reason: "`\(word)` is no grouping. Known: service, tier, month.")
-            }
-            return grouping
-        }
+        let groupings = try by.map(Self.groupings) ?? .all
         let cycle = try ReviewCycle.open(folder: folder, world: .real)
         if dryRun || explain {
             let preview = try await cycle.previewRelease(
@@ -73,6 +75,16 @@ struct MakeReleaseCommand: AsyncParsableCommand {
         Console.talk("and another:          heard release approve \(folder) \(outcome.number) --as NAME")
     }
 
+    private static func groupings(_ by: String) throws -> [Summary.Grouping] {
+        try by.split(separator: ",").map { word in
+            guard let grouping = Summary.Grouping(rawValue: word.trimmingPrefix(" ").description) else {
+                throw WorkflowError(
+                    place: "--by \(by)", reason: "`\(word)` is no grouping. Known: service, tier, month.")
+            }
+            return grouping
+        }
+    }
+
     /// True numbers stay hidden here too: whoever runs a consultation may look at
     /// its answers, but what is printed gets around.
     private func say(_ preview: ReleasePreview) {
@@ -91,5 +103,6 @@ struct MakeReleaseCommand: AsyncParsableCommand {
                 "Since release \(since.release), \(since.came) came or were coded anew and \(since.went) went.")
         }
         for refusal in preview.refusals { Console.talk("It would be refused. \(refusal)") }
+        if let release = preview.figuresOf { Console.talk(Saying.figuresAgain(release)) }
     }
 }

@@ -54,15 +54,29 @@ struct ApproveReleaseCommand: AsyncParsableCommand {
 
 struct DiscardReleaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "discard", abstract: "Say that a draft will not be handed over.")
+        commandName: "discard", abstract: "Say that a draft will not be handed over, and delete its files.")
 
     @OptionGroup var draft: DraftArguments
 
+    @Option(help: "Where the draft is, if not in the usual place.")
+    var folder: String?
+
     func run() async throws {
         let cycle = try ReviewCycle.open(folder: draft.directory, world: .real)
-        try await cycle.discard(release: draft.number, as: draft.as)
+        let files = try await cycle.discard(release: draft.number, as: draft.as, folder: folder)
         try cycle.close()
-        Console.talk("Release \(draft.number) is discarded. Its folder is yours to delete.")
+        let discarded = "Release \(draft.number) is discarded"
+        switch files {
+        case .deleted: Console.talk("\(discarded) and its files are deleted.")
+        case .left(let folder):
+            Console.talk(
+                "\(discarded). \(folder) is not the draft as it was written, so nothing in it was deleted. It is yours to "
+                    + "delete.")
+        case .notThere:
+            Console.talk(
+                "\(discarded). Its files are not where a draft usually lies. If they are elsewhere, say this again with "
+                    + "--folder, and they are deleted.")
+        }
     }
 }
 

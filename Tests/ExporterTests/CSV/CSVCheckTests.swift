@@ -9,9 +9,13 @@ struct CSVCheckTests {
         CSVColumn("share", .proportion, ""),
     ])
 
+    private func problems(in text: String) throws -> [Problem] {
+        try Places.withFile(text.utf8, named: "t.csv") { try check.problems(inFile: $0, named: "t.csv") }
+    }
+
     @Test(arguments: ["10,0.5000", "[c],[x]", "0,1.0000", "[z],0.0000"])
-    func `numbers and symbols are right in columns of numbers`(cells: String) {
-        #expect(check.problems(in: Array("who,state,people,share\r\na,on,\(cells)\r\n".utf8), named: "t.csv") == [])
+    func `numbers and symbols are right in columns of numbers`(cells: String) throws {
+        #expect(try problems(in: "who,state,people,share\r\na,on,\(cells)\r\n") == [])
     }
 
     @Test(arguments: [
@@ -27,8 +31,8 @@ struct CSVCheckTests {
         ("a,on,10,0.5", "column `share`", "it is neither a share nor a symbol"),
         ("a,on,10", "row", "it has 3 cells and the first row has 4"),
     ])
-    func `anything else is a problem with its line and column`(row: String, place: String, reason: String) {
-        let problems = check.problems(in: Array("who,state,people,share\r\n\(row)\r\n".utf8), named: "t.csv")
+    func `anything else is a problem with its line and column`(row: String, place: String, reason: String) throws {
+        let problems = try problems(in: "who,state,people,share\r\n\(row)\r\n")
 
         #expect(problems.map(\.line) == [2])
         #expect(problems.map(\.place) == [place])
@@ -36,16 +40,16 @@ struct CSVCheckTests {
     }
 
     @Test(arguments: ["who,state,people,share\na,on,10,0.5000\n", "who,state,people,share\r\na,on,10,0.5000"])
-    func `every line ends with CRLF`(text: String) {
+    func `every line ends with CRLF`(text: String) throws {
         #expect(
-            check.problems(in: Array(text.utf8), named: "t.csv").map(\.description) == [
+            try problems(in: text).map(\.description) == [
                 "t.csv: not every line ends with CRLF. "
                     + "Make the release again, or save the file with the line ends of Windows."
             ])
     }
 
-    @Test func `another header is said once, not once for every cell`() {
-        let problems = check.problems(in: Array("who,state\r\na,b\r\n".utf8), named: "t.csv")
+    @Test func `another header is said once, not once for every cell`() throws {
+        let problems = try problems(in: "who,state\r\na,b\r\n")
 
         #expect(
             problems.map(\.description) == [

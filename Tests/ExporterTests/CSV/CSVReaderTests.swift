@@ -85,6 +85,62 @@ struct CSVReaderTests {
         #expect(names.count == 11)
     }
 
+    @Test func `a file in pieces reads as it does whole, wherever it is cut`() {
+        for text in Self.odd {
+            let bytes = Array(text.utf8)
+            let whole = CSVReader().table(bytes, file: "f.csv")
+            for size in 1...max(1, bytes.count) {
+                var scan = CSVScan(file: "f.csv", undoesGuard: false, separator: UInt8(ascii: ","))
+                var rows: [CSVRow] = []
+                func scanNext(_ piece: ArraySlice<UInt8>, isLast: Bool) {
+                    _ = scan.scan(Array(piece), isLast: isLast) {
+                        rows.append($0)
+                        return true
+                    }
+                }
+                for start in stride(from: 0, to: bytes.count, by: size) {
+                    scanNext(bytes[start..<min(start + size, bytes.count)], isLast: false)
+                }
+                scanNext([], isLast: true)
+                let inPieces = CSVTable(
+                    rows: rows, problems: scan.problems, endsEveryLineWithCRLF: scan.endsEveryLineWithCRLF)
+                #expect(inPieces == whole, "\(text.debugDescription) in pieces of \(size)")
+            }
+        }
+    }
+
+    private static let odd = [
+        "", "a", "\u{FEFF}a,b\r\n1,2\r\n", "\u{FEFF}", "a,b\r\n\r\n\r1,2", "a,b\r1,2\n3,4\r\n",
+        "a,b\r\n\"1\r\n2\",\"\"\"3\"\"\"\r\n\"\",\r\n", "a,b\r\n\"1\"x,2\r\n1,2,3\r\n", "a,b\r\n\"1,2\r\n3,4\r\n",
+        "é,ü\r\nß,ő\r\n",
+        "a\r\n\"\r\"\r\n\"\r\n\"\r\"\n\"",
+    ]
+
+    @Test func `a file that never closes a quote is told of where it opens, and not held in memory`() throws {
+        let start = "a,b\r\n1,2\r\n\"3"
+        func read(_ text: String) throws -> (rows: Int, problems: [String]) {
+            try Places.withFile(text.utf8, named: "f.csv") { path in
+                var rows = 0
+                let table = try CSVReader().rows(inFile: path, named: "f.csv", longestRowBytes: 300 << 10) { _ in
+                    rows += 1
+                    return true
+                }
+                return (rows, table.problems.map(\.description))
+            }
+        }
+
+        let short = try read(start)
+        let long = try read(start + String(repeating: "x", count: 2 << 20))
+
+        #expect(short.rows == 3 && short.problems.first?.contains("a quote is opened here and never closed") == true)
+        #expect(long.rows == 2)
+        #expect(
+            long.problems == [
+                "f.csv:3: row: it is longer than 300 KB, so the rest was not read."
+                    + " Look for a quote that is opened in it and never closed."
+            ])
+    }
+
     @Test func `random bytes never stop it`() {
         var state: UInt64 = 20_260_101
         let alphabet = Array("\",\r\n'a=".utf8) + [0xFF, 0x00, 0xC3]

@@ -34,20 +34,20 @@ struct CodebookDiffTests {
 
         #expect(
             CodebookDiff.changes(from: old, to: new).map(\.description) == [
-                "the version changed: \"1\" is now \"2\"",
+                "the version changed: “1” became “2”",
                 "the themes are in another order",
                 "theme *b* moved under *a*",
-                "definition of *b* changed: \"D\" is now \"Other\"",
+                "definition of *b* changed: “D” became “Other”",
                 "words of *b* added: `y`",
-                "theme *a* has another name: \"Old name\" is now \"New name\"",
+                "theme *a* has another name: “Old name” became “New name”",
                 "`x` of *a* counts 2.0 times, not 1.0 times",
-                "theme *cd* was made of *c* (Third) and *d* (Fourth): \"Both\"",
-                "theme *e1* was split from *e* (Wide): \"Narrow\"",
-                "theme *g* added: \"Fresh\"",
-                "theme *c* is now part of *cd*: \"Third\"",
-                "theme *d* is now part of *cd*: \"Fourth\"",
-                "theme *e* is now *e1*: \"Wide\"",
-                "theme *f* removed: \"Gone\"",
+                "theme *cd* was made of *c* (Third) and *d* (Fourth): “Both”",
+                "theme *e1* was split from *e* (Wide): “Narrow”",
+                "theme *g* added: “Fresh”",
+                "theme *c* is now part of *cd*: “Third”",
+                "theme *d* is now part of *cd*: “Fourth”",
+                "theme *e* is now *e1*: “Wide”",
+                "theme *f* removed: “Gone”",
             ])
     }
 

@@ -60,8 +60,8 @@ struct CodebookInWelshTests {
         #expect(
             CodebookDiff.changes(from: old, to: new).map(\.description) == [
                 "Welsh words of *a* added: `tŷ`", "Welsh words of *a* removed: `tai`",
-                "theme *b* is in Welsh now: \"b yn Gymraeg\"",
-                "theme *c* is not in Welsh any more: \"c yn Gymraeg\"",
+                "theme *b* is in Welsh now: “b yn Gymraeg”",
+                "theme *c* is not in Welsh any more: “c yn Gymraeg”",
             ])
         #expect(CodebookDiff.changes(from: new, to: new) == [])
     }

@@ -65,6 +65,20 @@ struct CodebookLintTests {
         #expect(advice(theme("care", lexicon)) == [])
     }
 
+    @Test func `a long list is looked through in the time that it takes to read it`() {
+        // Taken one beside all others, they were put together anew a thousand times.
+        let words = (0..<500).map { number in
+            "word"
+                + String(number).map { String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0.wholeNumberValue ?? 0))) }
+                .joined()
+        }
+        let long = theme("long", Lexicon(phrases: words, exclusions: words.map { "no \($0)" }))
+
+        let takes = ContinuousClock().measure { #expect(advice(long) == []) }
+
+        #expect(takes < .seconds(10))
+    }
+
     @Test func `an entry of two themes is told once, at the first`() {
         let found = advice(
             theme("a", Lexicon(stems: ["care*", "kind"])), theme("b", Lexicon(stems: ["kind", "nice"])))

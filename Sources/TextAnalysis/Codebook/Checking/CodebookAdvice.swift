@@ -80,7 +80,8 @@ public enum CodebookLint {
                     remedy: "Add a `lexicon:` with `stems:` or `phrases:`, if there are words people use for it"))
             return all
         }
-        for example in theme.examples where !theme.lexicon.finds(anyOf: [example]) {
+        var words = ListFinder([theme.lexicon])
+        for example in theme.examples where !words.finds(in: example) {
             all.append(
                 CodebookAdvice(
                     .exampleNotFound, theme.id, text: example, reason: "its own words do not find this example",

@@ -16,7 +16,11 @@ struct EntryCheck {
         self.exclusions = ReadEntry.all(theme.lexicon.exclusions, welsh)
     }
 
-    var advice: [CodebookAdvice] { twice + covered + excluded + idle }
+    var advice: [CodebookAdvice] {
+        guard !exclusions.isEmpty else { return twice + covered }
+        var each = ListFinder(entries.map { Lexicon(phrases: [$0.text]) }, inWelsh: welsh != nil)
+        return twice + covered + excluded(&each) + idle(&each)
+    }
 
     private var twice: [CodebookAdvice] {
         var first: [Phrase: String] = [:]
@@ -45,14 +49,17 @@ struct EntryCheck {
     }
 
     /// An entry whose every match lies inside an exclusion.
-    private var excluded: [CodebookAdvice] {
-        if exclusions.isEmpty { return [] }
-        return entries.compactMap { entry in
-            let text = entry.text
-            let samples = entry.phrase.samples
-            if finds([text], without: exclusions.map(\.text), inAnyOf: samples) { return nil }
-            // One that is not even found by itself has another fault.
-            guard finds([text], without: [], inAnyOf: samples) else { return nil }
+    /// - Parameter each: every entry by itself.
+    private func excluded(_ each: inout ListFinder) -> [CodebookAdvice] {
+        let taken = exclusions.map(\.text)
+        var exclusion = ListFinder([Lexicon(phrases: taken)], inWelsh: welsh != nil)
+        return entries.indices.compactMap { place in
+            let text = entries[place].text
+            let samples = entries[place].phrase.samples.filter { each.found(in: $0).contains(place) }
+            // One that is not even found by itself has another fault; where no exclusion stands, none takes it.
+            if samples.isEmpty || !samples.allSatisfy({ exclusion.finds(in: $0) }) { return nil }
+            var both = ListFinder([Lexicon(phrases: [text], exclusions: taken)], inWelsh: welsh != nil)
+            if samples.contains(where: { both.finds(in: $0) }) { return nil }
             return CodebookAdvice(
                 .entryExcluded, theme.id, text: text, reason: "`\(text)` is never found: an exclusion takes every one",
                 remedy: "Remove the entry, or make the exclusion narrower")
@@ -60,11 +67,10 @@ struct EntryCheck {
     }
 
     /// An exclusion inside which there is nothing to exclude.
-    private var idle: [CodebookAdvice] {
-        let words = entries.map(\.text)
-        return exclusions.compactMap { entry in
+    private func idle(_ each: inout ListFinder) -> [CodebookAdvice] {
+        exclusions.compactMap { entry in
             let text = entry.text
-            if finds(words, without: [], inAnyOf: entry.phrase.samples) || isBegun(entry.same) { return nil }
+            if entry.phrase.samples.contains(where: { each.finds(in: $0) }) || isBegun(entry.same) { return nil }
             return CodebookAdvice(
                 .exclusionIdle, theme.id, text: text,
                 reason: "the exclusion `\(text)` holds none of the theme's words, so it excludes nothing",
@@ -80,10 +86,6 @@ struct EntryCheck {
             return entries.contains { $0.same.pieces[0].literal.starts(with: last) }
         }
     }
-
-    private func finds(_ words: [String], without exclusions: [String], inAnyOf samples: [String]) -> Bool {
-        Lexicon(phrases: words, exclusions: exclusions).finds(anyOf: samples, inWelsh: welsh != nil)
-    }
 }
 
 /// An entry as it is written, and as it is read.
@@ -97,25 +99,6 @@ struct ReadEntry {
     static func all(_ texts: [String], _ welsh: WelshSameWords?) -> [ReadEntry] {
         texts.compactMap { text in
             (try? Phrase(text)).map { ReadEntry(text: text, phrase: $0, same: welsh?.plain($0) ?? $0) }
-        }
-    }
-}
-
-extension Lexicon {
-    /// Whether it finds something in one of these texts.
-    func finds(anyOf texts: [String], inWelsh: Bool = false) -> Bool {
-        let theme =
-            inWelsh
-            ? Theme(id: "theme", name: "", overlays: [PassageLanguage.welshCode: ThemeOverlay(name: "", lexicon: self)])
-            : Theme(id: "theme", name: "", lexicon: self)
-        let hits = ThemeHits(Codebook(id: "check", version: "", title: "", themes: [theme]))
-        var scratch = CodingScratch()
-        scratch.writtenIn = inWelsh ? .welsh : nil
-        return texts.contains { text in
-            var isFound = false
-            scratch.read(text)
-            hits.each(&scratch) { _, _ in isFound = true }
-            return isFound
         }
     }
 }

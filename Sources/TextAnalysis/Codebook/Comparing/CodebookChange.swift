@@ -2,11 +2,10 @@ public import Involvement
 
 /// One thing that differs between two versions of a codebook, in words that a
 /// panel understands.
-public struct CodebookChange: Equatable, Sendable {
+public struct CodebookChange: ChangeInWords, Equatable, Sendable {
     public let kind: Kind
     /// The theme it is about; nil for the codebook as a whole.
     public let theme: ID<Theme>?
-    /// A sentence without its full stop.
     public let words: String
     public let before: String?
     public let after: String?
@@ -23,17 +22,5 @@ public struct CodebookChange: Equatable, Sendable {
         self.words = words
         self.before = before
         self.after = after
-    }
-}
-
-extension CodebookChange: CustomStringConvertible {
-    /// One line, with both wordings where there are two.
-    public var description: String {
-        switch (before, after) {
-        case (let before?, let after?): "\(words): \"\(before)\" is now \"\(after)\""
-        case (let before?, nil): "\(words): \"\(before)\""
-        case (nil, let after?): "\(words): \"\(after)\""
-        case (nil, nil): words
-        }
     }
 }
