@@ -48,9 +48,9 @@ enum DDICheck {
     }
 
     static func problems(inFile path: String, named name: String) throws -> [Problem] {
-        let bytes = try Files.bytes(of: path, place: name, atMost: DocumentElement.limitBytes)
+        let bytes = try Files.bytes(of: path, place: name, atMost: XMLTree.limitBytes)
         do throws(Problems) {
-            let root = try DocumentElement.read(bytes, named: name)
+            let root = try XMLTree.read(bytes, named: name)
             let remedy = "Make the file again, or see the DDI-Codebook standard for what may stand here"
             return findings(in: root).map { $0.problem(in: name, remedy: remedy) }
         } catch {
@@ -58,12 +58,12 @@ enum DDICheck {
         }
     }
 
-    static func findings(in root: DocumentElement) -> [XMLFinding] {
+    static func findings(in root: XMLTree) -> [XMLFinding] {
         let is26 = root.namespace == "ddi:codebook:2_6"
         var findings = grammar(is26 ? "2_6" : "2_5").findings(in: root)
         guard root.name == "codeBook", root.namespace.hasPrefix("ddi:codebook:2_") else { return findings }
         let version = is26 ? "2.6" : "2.5"
-        if root["version"] != nil, root["version"] != version {
+        if root.attributes["version"] != nil, root.attributes["version"] != version {
             findings.append(XMLFinding(root, "its version is not \(version), as its namespace says"))
         }
         findings += references(in: root)
@@ -90,17 +90,17 @@ enum DDICheck {
         "parent",
     ]
 
-    private static func references(in root: DocumentElement) -> [XMLFinding] {
+    private static func references(in root: XMLTree) -> [XMLFinding] {
         var findings: [XMLFinding] = []
         var ids: Set<String> = []
         root.forEach { element in
-            if let id = element["ID"], !ids.insert(id).inserted {
+            if let id = element.attributes["ID"], !ids.insert(id).inserted {
                 findings.append(XMLFinding(element, "its ID `\(id.prefix(60))` is that of another element too"))
             }
         }
         root.forEach { element in
             for pointer in pointers {
-                for id in element[pointer]?.split(whereSeparator: \.isWhitespace) ?? []
+                for id in element.attributes[pointer]?.split(whereSeparator: \.isWhitespace) ?? []
                 where !ids.contains(String(id)) {
                     findings.append(
                         XMLFinding(element, "its attribute `\(pointer)` points at `\(id.prefix(60))`, which is nowhere")
@@ -111,19 +111,19 @@ enum DDICheck {
         return findings
     }
 
-    private static func checkVariables(of data: DocumentElement, _ findings: inout [XMLFinding]) {
+    private static func checkVariables(of data: XMLTree, _ findings: inout [XMLFinding]) {
         var names: Set<String> = []
-        for variable in data.children(named: "var") {
-            if let name = variable["name"], !names.insert(name).inserted {
+        for variable in data.all("var") {
+            if let name = variable.attributes["name"], !names.insert(name).inserted {
                 findings.append(XMLFinding(variable, "its name is that of another variable too"))
             }
         }
     }
 
-    private static func checkCategories(of variable: DocumentElement, _ findings: inout [XMLFinding]) {
+    private static func checkCategories(of variable: XMLTree, _ findings: inout [XMLFinding]) {
         var values: Set<String> = []
-        for category in variable.children(named: "catgry") {
-            guard let value = category.child("catValu")?.trimmedText else { continue }
+        for category in variable.all("catgry") {
+            guard let value = category.first("catValu")?.trimmedText else { continue }
             if !values.insert(value).inserted {
                 findings.append(XMLFinding(category, "its value `\(value.prefix(60))` is that of another category too"))
             }
@@ -132,12 +132,12 @@ enum DDICheck {
 
     /// A frequency is a number, a percentage lies between 0 and 100, and what is
     /// not given has no number.
-    private static func checkFigures(of category: DocumentElement, _ findings: inout [XMLFinding]) {
+    private static func checkFigures(of category: XMLTree, _ findings: inout [XMLFinding]) {
         var isHidden = false
         var hasNumber = false
-        for figure in category.children(named: "catStat") {
+        for figure in category.all("catStat") {
             let number = Double(figure.trimmedText)
-            switch figure["type"] ?? "freq" {
+            switch figure.attributes["type"] ?? "freq" {
             case "freq":
                 hasNumber = true
                 if !(number.map { $0 >= 0 && $0.isFinite } ?? false) {
@@ -148,7 +148,7 @@ enum DDICheck {
                 if !(number.map { (0...100).contains($0) } ?? false) {
                     findings.append(XMLFinding(figure, "a percentage lies between 0 and 100"))
                 }
-            case "other" where ["suppressed", "notAvailable"].contains(figure["otherType"]):
+            case "other" where ["suppressed", "notAvailable"].contains(figure.attributes["otherType"]):
                 isHidden = true
                 if !["[c]", "[x]"].contains(figure.trimmedText) {
                     findings.append(XMLFinding(figure, "a figure that is not given is written [c] or [x]"))
@@ -161,11 +161,12 @@ enum DDICheck {
         }
     }
 
-    private static func checkDates(of summary: DocumentElement, _ findings: inout [XMLFinding]) {
+    private static func checkDates(of summary: XMLTree, _ findings: inout [XMLFinding]) {
         for name in ["collDate", "timePrd"] {
-            let dates = summary.children(named: name)
-            let start = dates.first { $0["event"] == "start" }?["date"]
-            guard let end = dates.first(where: { $0["event"] == "end" }), let until = end["date"] else { continue }
+            let dates = summary.all(name)
+            let start = dates.first { $0.attributes["event"] == "start" }?.attributes["date"]
+            guard let end = dates.first(where: { $0.attributes["event"] == "end" }), let until = end.attributes["date"]
+            else { continue }
             if let start, until < start {
                 findings.append(XMLFinding(end, "it ends, \(until), before it starts, \(start)"))
             }

@@ -73,11 +73,11 @@ extension QDACheck {
                 Problem(file: name, reason: "there is no project.qde in it", remedy: "Export the project again")
             ]
         }
-        let bytes = try zip.bytes(of: document, atMost: DocumentElement.limitBytes)
+        let bytes = try zip.bytes(of: document, atMost: XMLTree.limitBytes)
         let place = "\(name)/\(document)"
-        let root: DocumentElement
+        let root: XMLTree
         do throws(Problems) {
-            root = try DocumentElement.read(bytes, named: place)
+            root = try XMLTree.read(bytes, named: place)
         } catch {
             return error.all
         }
@@ -106,7 +106,7 @@ extension QDACheck {
     ]
 
     private static func checkReferences(
-        in root: DocumentElement, _ guids: GUIDs, _ findings: inout [XMLFinding]
+        in root: XMLTree, _ guids: GUIDs, _ findings: inout [XMLFinding]
     ) {
         var found: [XMLFinding] = []
         var types: [String: String] = [:]
@@ -116,12 +116,12 @@ extension QDACheck {
                 guids.check(element, user, leadsTo: ["User"], &found)
             }
             if element.name == "Variable" {
-                types[XMLValue.sameGUID(element["guid"] ?? "")] = element["typeOfVariable"] ?? ""
+                types[XMLValue.sameGUID(element.attributes["guid"] ?? "")] = element.attributes["typeOfVariable"] ?? ""
             }
         }
         root.forEach { element in
             guard element.name == "VariableValue", element.children.count == 2,
-                let type = types[XMLValue.sameGUID(element.children[0]["targetGUID"] ?? "")]
+                let type = types[XMLValue.sameGUID(element.children[0].attributes["targetGUID"] ?? "")]
             else { return }
             if element.children[1].name != "\(type)Value" {
                 found.append(XMLFinding(element.children[1], "its variable is of type \(type)"))

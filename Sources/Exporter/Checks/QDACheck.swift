@@ -21,7 +21,7 @@ enum QDACheck {
 
     static func problems(inCodebook bytes: [UInt8], named name: String) -> [Problem] {
         do throws(Problems) {
-            let root = try DocumentElement.read(bytes, named: name)
+            let root = try XMLTree.read(bytes, named: name)
             var findings = codebookGrammar.findings(in: root)
             if findings.isEmpty {
                 findings = nameFindings(in: root)
@@ -39,11 +39,11 @@ enum QDACheck {
     }
 
     /// Tools tell codes apart by their names.
-    static func nameFindings(in root: DocumentElement) -> [XMLFinding] {
+    static func nameFindings(in root: XMLTree) -> [XMLFinding] {
         var findings: [XMLFinding] = []
         var names: Set<String> = []
         root.forEach { element in
-            guard element.name == "Code", let name = element["name"] else { return }
+            guard element.name == "Code", let name = element.attributes["name"] else { return }
             if name.allSatisfy(\.isWhitespace) { findings.append(XMLFinding(element, "it has no name")) }
             if !names.insert(name).inserted {
                 findings.append(XMLFinding(element, "its name is that of another code too"))
@@ -56,12 +56,14 @@ enum QDACheck {
     struct GUIDs {
         private var kinds: [String: String] = [:]
 
-        init(of root: DocumentElement, _ findings: inout [XMLFinding]) {
+        init(of root: XMLTree, _ findings: inout [XMLFinding]) {
             var kinds: [String: String] = [:]
             var found: [XMLFinding] = []
             root.forEach { element in
                 // In a codebook this names a code and is no GUID of its own.
-                guard element.name != "MemberCode", let guid = element["guid"].map(XMLValue.sameGUID) else { return }
+                guard element.name != "MemberCode", let guid = element.attributes["guid"].map(XMLValue.sameGUID) else {
+                    return
+                }
                 if kinds.updateValue(element.name, forKey: guid) != nil {
                     found.append(XMLFinding(element, "its GUID \(guid) is that of another element too"))
                 }
@@ -72,9 +74,9 @@ enum QDACheck {
 
         /// Whether a reference leads to an element of the right kind.
         func check(
-            _ element: DocumentElement, _ attribute: String, leadsTo names: Set<String>, _ findings: inout [XMLFinding]
+            _ element: XMLTree, _ attribute: String, leadsTo names: Set<String>, _ findings: inout [XMLFinding]
         ) {
-            guard let guid = element[attribute].map(XMLValue.sameGUID) else { return }
+            guard let guid = element.attributes[attribute].map(XMLValue.sameGUID) else { return }
             guard let kind = kinds[guid] else {
                 findings.append(XMLFinding(element, "its `\(attribute)` \(guid) is that of no element here"))
                 return

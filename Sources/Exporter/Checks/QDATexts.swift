@@ -12,9 +12,9 @@ struct QDATexts {
         self.file = file
     }
 
-    mutating func check(_ element: DocumentElement, _ findings: inout [XMLFinding]) throws {
+    mutating func check(_ element: XMLTree, _ findings: inout [XMLFinding]) throws {
         for attribute in ["path", "richTextPath", "plainTextPath"] {
-            guard let path = element[attribute], path.hasPrefix("internal://") else { continue }
+            guard let path = element.attributes[attribute], path.hasPrefix("internal://") else { continue }
             let part = self.part(of: path)
             used.insert(part)
             if !zip.has(part) {
@@ -42,9 +42,9 @@ struct QDATexts {
         return ["sources/\(name)", "Sources/\(name)"].first(where: zip.has) ?? "sources/\(name)"
     }
 
-    private func checkText(of element: DocumentElement, _ findings: inout [XMLFinding]) throws {
-        let inline = element.child("PlainTextContent")
-        let path = element["plainTextPath"]
+    private func checkText(of element: XMLTree, _ findings: inout [XMLFinding]) throws {
+        let inline = element.first("PlainTextContent")
+        let path = element.attributes["plainTextPath"]
         if (inline == nil) == (path == nil) {
             findings.append(
                 XMLFinding(
@@ -58,14 +58,14 @@ struct QDATexts {
         } else if let path, path.hasPrefix("internal://") {
             let part = part(of: path)
             guard zip.has(part) else { return }
-            let (text, fault) = QDATexts.text(try zip.bytes(of: part, atMost: DocumentElement.limitBytes))
+            let (text, fault) = QDATexts.text(try zip.bytes(of: part, atMost: XMLTree.limitBytes))
             if let fault { findings.append(XMLFinding(element, "its file \(part.prefix(100)) \(fault)")) }
             count = text
         }
         guard let count else { return }
-        for selection in element.children(named: "PlainTextSelection") {
-            guard let start = selection["startPosition"].flatMap(Int.init),
-                let end = selection["endPosition"].flatMap(Int.init)
+        for selection in element.all("PlainTextSelection") {
+            guard let start = selection.attributes["startPosition"].flatMap(Int.init),
+                let end = selection.attributes["endPosition"].flatMap(Int.init)
             else { continue }
             if start < 0 || end < start || end > count {
                 findings.append(

@@ -28,7 +28,7 @@ enum TripleSCheck {
 
     /// With the data of another tool, when it is there.
     static func problems(ofDefinition path: String, named name: String) throws -> [Problem] {
-        let bytes = try Files.bytes(of: path, place: name, atMost: DocumentElement.limitBytes)
+        let bytes = try Files.bytes(of: path, place: name, atMost: XMLTree.limitBytes)
         let (definition, problems) = read(bytes, named: name)
         guard let definition, problems.isEmpty else { return problems }
         guard let href = definition.href ?? Self.swapped(path, to: "csv").map(Self.last),
@@ -49,7 +49,7 @@ enum TripleSCheck {
             return TripleSDataCheck.problemsOfShape(in: bytes, named: name)
         }
         let place = beside(name, last(sibling))
-        let text = try Files.bytes(of: sibling, place: place, atMost: DocumentElement.limitBytes)
+        let text = try Files.bytes(of: sibling, place: place, atMost: XMLTree.limitBytes)
         guard let definition = read(text, named: place).0 else {
             return [
                 Problem(
@@ -61,23 +61,23 @@ enum TripleSCheck {
     }
 
     static func read(_ bytes: [UInt8], named name: String) -> (TripleSSurvey?, [Problem]) {
-        let root: DocumentElement
+        let root: XMLTree
         do throws(Problems) {
-            root = try DocumentElement.read(bytes, named: name, allowsDOCTYPE: true)
+            root = try XMLTree.read(bytes, named: name, allowsDOCTYPE: true)
         } catch {
             return (nil, error.all)
         }
         var findings = grammar.findings(in: root)
         if findings.isEmpty {
-            if root["version"] != "2.0" {
+            if root.attributes["version"] != "2.0" {
                 findings.append(XMLFinding(root, "its version is not 2.0, the only one that is checked here"))
-            } else if let hierarchy = root.child("hierarchy") {
+            } else if let hierarchy = root.first("hierarchy") {
                 findings.append(XMLFinding(hierarchy, "surveys inside surveys are not checked here"))
             }
         }
         var survey: TripleSSurvey?
-        if findings.isEmpty, let record = root.child("survey")?.child("record") {
-            survey = TripleSSurvey(record, origin: root.child("origin")?.trimmedText ?? "", &findings)
+        if findings.isEmpty, let record = root.first("survey")?.first("record") {
+            survey = TripleSSurvey(record, origin: root.first("origin")?.trimmedText ?? "", &findings)
         }
         let remedy = "Make the file again, or see the Triple-S 2.0 standard for what may stand here"
         return (survey, findings.map { $0.problem(in: name, remedy: remedy) })

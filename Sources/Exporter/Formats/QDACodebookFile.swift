@@ -16,7 +16,7 @@ struct QDACodebookFile: ExportFormat {
     }
 
     func problems(inFile path: String, named name: String) throws -> [Problem] {
-        let bytes = try Files.bytes(of: path, place: name, atMost: DocumentElement.limitBytes)
+        let bytes = try Files.bytes(of: path, place: name, atMost: XMLTree.limitBytes)
         return QDACheck.problems(inCodebook: bytes, named: name)
     }
 }

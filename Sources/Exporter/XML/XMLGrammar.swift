@@ -44,7 +44,7 @@ struct XMLGrammar: Sendable {
     }
 
     /// Everything in a document that breaks the rules, in order.
-    func findings(in root: DocumentElement) -> [XMLFinding] {
+    func findings(in root: XMLTree) -> [XMLFinding] {
         guard root.name == self.root, root.namespace == namespace else {
             let found = root.namespace.isEmpty ? "no namespace" : "the namespace `\(root.namespace.prefix(80))`"
             let wanted = namespace.isEmpty ? "no namespace" : "`\(namespace)`"
@@ -60,7 +60,7 @@ struct XMLGrammar: Sendable {
         return findings
     }
 
-    private func check(_ element: DocumentElement, _ findings: inout [XMLFinding]) {
+    private func check(_ element: XMLTree, _ findings: inout [XMLFinding]) {
         guard findings.count < XMLReader.limit else { return }
         guard element.namespace == namespace || isOpen else {
             return findings.append(XMLFinding(element, "it is in another namespace"))
@@ -72,9 +72,9 @@ struct XMLGrammar: Sendable {
         for child in element.children { check(child, &findings) }
     }
 
-    private func checkAttributes(of element: DocumentElement, _ rule: Rule, _ findings: inout [XMLFinding]) {
+    private func checkAttributes(of element: XMLTree, _ rule: Rule, _ findings: inout [XMLFinding]) {
         for attribute in rule.attributes {
-            if let value = element[attribute.name] {
+            if let value = element.attributes[attribute.name] {
                 if let fault = attribute.kind.fault(of: value) {
                     findings.append(XMLFinding(element, "its attribute `\(attribute.name)` \(fault)"))
                 }
@@ -90,7 +90,7 @@ struct XMLGrammar: Sendable {
         }
     }
 
-    private func checkContent(of element: DocumentElement, _ rule: Rule, _ findings: inout [XMLFinding]) {
+    private func checkContent(of element: XMLTree, _ rule: Rule, _ findings: inout [XMLFinding]) {
         let known = Set(rule.content.flatMap(\.names))
         var children = element.children[...]
         if isOpen { children = children.filter { known.contains($0.name) }[...] }
@@ -152,8 +152,8 @@ struct XMLFinding: Equatable {
         self.reason = reason
     }
 
-    init(_ element: DocumentElement, _ reason: String) {
-        let name = element["name"].map { " “\($0.prefix(60))”" } ?? ""
+    init(_ element: XMLTree, _ reason: String) {
+        let name = element.attributes["name"].map { " “\($0.prefix(60))”" } ?? ""
         self.init(line: element.line, place: "element `\(element.name.prefix(60))`\(name)", reason: reason)
     }
 

@@ -60,7 +60,7 @@ struct XMLGrammarTests {
         ("<a id='1'><c/></a>", ["its first element is `a` in no namespace, and not `a` in `urn:x`"]),
     ])
     func `a rule says what may stand where`(text: String, reasons: [String]) throws {
-        let root = try DocumentElement.read(Array(text.utf8), named: "a.xml")
+        let root = try XMLTree.read(Array(text.utf8), named: "a.xml")
 
         #expect(Self.grammar.findings(in: root).map(\.reason) == reasons)
     }

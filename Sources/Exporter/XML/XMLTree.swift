@@ -1,17 +1,20 @@
 import Involvement
 
-/// An element with all that is in it: how a document is held that was checked
-/// before, and is read to be understood.
+/// An element with all that is in it: how a document is held that is read to be
+/// understood, or whose rules go to and fro.
 struct XMLTree {
+    /// Without its prefix.
     let name: String
+    let namespace: String
+    /// By name, with the prefix where there is one.
     let attributes: [String: String]
     /// Where it starts, from 1.
     let line: Int
-    var nodes: [Node] = []
+    private(set) var nodes: [Node] = []
 
     enum Node {
         case words(String)
-        case element(XMLTree)
+        indirect case element(XMLTree)
     }
 
     /// What a document holds, from its first element down.
@@ -56,7 +59,10 @@ struct XMLTree {
             }
             switch event {
             case .start:
-                open.append(XMLTree(name: reader.name, attributes: reader.attributes(), line: reader.line))
+                open.append(
+                    XMLTree(
+                        name: reader.name, namespace: reader.namespace, attributes: reader.attributes(),
+                        line: reader.line))
                 if open.last?.name == unread { depthUnread = 1 }
             case .text: if let parent = open.indices.last { open[parent].add(reader.text) }
             case .end:
@@ -83,9 +89,23 @@ struct XMLTree {
         nodes.compactMap { if case .element(let element) = $0 { element } else { nil } }
     }
 
-    /// All words directly in it.
+    /// All words directly in it, without those of inner elements.
     var text: String {
         nodes.compactMap { if case .words(let words) = $0 { words } else { nil } }.joined()
+    }
+
+    /// The same without white space at the ends.
+    var trimmedText: String {
+        let text = text
+        let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+        let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? start
+        return String(text[start..<end])
+    }
+
+    /// It and everything inside, in the order of the document.
+    func forEach(_ visit: (XMLTree) -> Void) {
+        visit(self)
+        for child in children { child.forEach(visit) }
     }
 
     func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
@@ -95,6 +115,7 @@ struct XMLTree {
     /// The words of the first element of that name; empty without one.
     func text(of name: String) -> String { first(name)?.text ?? "" }
 
+    /// An attribute; empty without one.
     subscript(name: String) -> String { attributes[name] ?? "" }
 
     func id<Entity>(_ name: String) -> ID<Entity> { ID(self[name]) }
