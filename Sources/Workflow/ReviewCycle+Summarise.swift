@@ -3,7 +3,8 @@ import Reporting
 import Storage
 
 extension ReviewCycle {
-    /// The figures as they may be shown to anybody outside the group.
+    /// Figures with small numbers hidden, each by itself. What they give away
+    /// together, and beside releases handed over, only a release is audited for.
     public func summary(by grouping: Summary.Grouping?, policy: DisclosurePolicy = .nhs) async throws -> Summary {
         try await tabulation().summary(by: grouping, policy: policy)
     }

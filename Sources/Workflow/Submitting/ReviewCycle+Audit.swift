@@ -38,7 +38,8 @@ extension [Summary.Grouping] {
 }
 
 extension ReviewCycle {
-    /// What a release would show and hide now, and why. Nothing is written.
+    /// What a release would show and hide now, and why. Passages are picked out
+    /// of new answers; no release is written and no number used.
     /// - Parameter ranges: whether to work out what each hidden figure can be
     ///   narrowed to, which takes longer.
     public func previewRelease(
