@@ -41,10 +41,9 @@ extension ReviewCycle {
     }
 
     /// The same for a release: read once and not kept, since nobody asks for it again.
-    func tabulationToRelease() async throws -> Tabulation {
+    func tabulation(of data: DataToRelease) async throws -> Tabulation {
         Tabulation(
-            consultation: try await everyVersion(), responses: try await store.responses(),
-            quotations: try await store.decidedQuotations())
+            consultation: try await everyVersion(), responses: data.responses, quotations: data.quotations)
     }
 
     /// The consultation with every question that any version asked.

@@ -5,13 +5,17 @@ public struct WorkflowError: Error, Equatable, Sendable {
     public let place: String
     /// What is wrong and what to do, as sentences.
     public let reason: String
+    /// What to do besides where it was asked for by a command: an option or another
+    /// command, of which a page does not speak.
+    public let command: String?
 
-    public init(place: String, reason: String) {
+    public init(place: String, reason: String, command: String? = nil) {
         self.place = place
         self.reason = reason
+        self.command = command
     }
 }
 
 extension WorkflowError: CustomStringConvertible {
-    public var description: String { "\(place): \(reason)" }
+    public var description: String { "\(place): \(reason)" + (command.map { " " + $0 } ?? "") }
 }

@@ -20,7 +20,9 @@ extension ReviewCycle {
             number: number, day: world.today(), generator: Heard.generator, agents: agents(of: coded),
             previous: latest.flatMap { record in
                 record.digest.map { PreviousRelease(number: record.number, digest: $0) }
-            }, corrections: try await corrections(standing),
+            },
+            corrections: try await corrections(
+                QuotationsNow(coded, released: releasable.quotations, standing: standing)),
             consultation: released(consultation, summary, again: audited.audit.again), register: consultation.register,
             codebook: released(consultation.codebook, coded), policy: policy, summary: summary,
             quotations: releasable.quotations, withheld: releasable.withheld, report: report, asks: asks,

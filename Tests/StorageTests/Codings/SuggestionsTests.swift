@@ -52,7 +52,7 @@ struct SuggestionsTests {
         try await store.record([makeDecision()])
 
         let all = try await store.codedQuotations()
-        let decided = try await store.decidedQuotations()
+        let decided = try await store.dataToRelease(hasDigest: false).quotations
 
         #expect(all.map(\.suggestions) == [[makeSuggestion()]])
         #expect(
