@@ -14,7 +14,7 @@ enum ReportPage {
         let navigation: StaffNavigation
     }
 
-    struct AskModel: Equatable {
+    struct AskModel: Equatable, Sendable {
         let key: String
         let text: String
         let themes: String
@@ -87,7 +87,7 @@ enum ReportPage {
         for (index, ask) in model.asks.enumerated() { write(ask, number: index + 1, &html) }
     }
 
-    private static func write(_ ask: AskModel, number: Int, _ html: inout HTMLWriter) {
+    static func write(_ ask: AskModel, number: Int, _ html: inout HTMLWriter) {
         html.section(.class("card"), .id("ask-", ask.key)) { html in
             html.h3("\(number). \(ask.text)")
             if !ask.themes.isEmpty { html.p("Themes: \(ask.themes)") }
@@ -134,6 +134,9 @@ enum ReportPieceModel: Equatable, Sendable {
     case ask(String, key: String)
     case note(String)
     case withdrawn(key: String)
+    /// What a release holds and nobody should be shown again: words that were taken
+    /// back, or are held back or hidden in part.
+    case notQuoted(key: String)
     /// What cannot be put in and why, with the passage to look at where there is one.
     case refused(reference: String, reason: String, passage: Address?)
 
@@ -152,6 +155,8 @@ enum ReportPieceModel: Equatable, Sendable {
             html.span(" (\(attribution))", .class("soft"))
         case .withdrawn(let key):
             html.element("mark") { $0.text("[words that were withdrawn: \(key)]") }
+        case .notQuoted(let key):
+            html.element("mark") { $0.text("[words that are no longer quoted: \(key)]") }
         case .refused(let reference, let reason, let passage):
             html.element("mark") { html in
                 html.text("\(reference): \(reason)")
@@ -220,7 +225,7 @@ extension StaffProblem {
 
 extension Reply {
     /// As staff read it: `Planned, 30 September 2026. ...`
-    fileprivate var inWords: String {
+    var inWords: String {
         let (name, why): (String, String) =
             switch outcome {
             case .agreed: ("Agreed", "")
