@@ -9,14 +9,8 @@ extension ReviewCycle {
         try await tabulation().summary(by: grouping, policy: policy)
     }
 
-    /// The quotations that may leave, and why the others stay.
-    public func releasable(
-        policy: DisclosurePolicy = .nhs
-    ) async throws -> (quotations: [ReleasedQuotation], withheld: [Withheld]) {
-        try await tabulation().releasable(policy: policy)
-    }
-
-    /// Both, with everything read once.
+    /// The figures, the quotations that may leave and why the others stay, with
+    /// everything read once.
     public func summaryAndReleasable(
         by grouping: Summary.Grouping?, policy: DisclosurePolicy = .nhs
     ) async throws -> (summary: Summary, quotations: [ReleasedQuotation], withheld: [Withheld]) {
