@@ -90,12 +90,14 @@ struct AnswerTally {
         counts[outcome, default: Count()].rounds += rounds
     }
 
+    /// Codes that somebody chose.
+    var chosen: Set<String> {
+        Set(counts.keys.compactMap { if case .chose(let code) = $0 { code } else { nil } })
+    }
+
     /// What is offered now, in its order, then what only older answers hold.
-    func rows(offered: [(code: String, text: String)]) -> [Row] {
-        let known = Set(offered.map(\.code))
-        let former = counts.keys.compactMap { outcome in
-            if case .chose(let code) = outcome, !known.contains(code) { code } else { nil }
-        }
+    static func rows(offered: [(code: String, text: String)], chosen: Set<String>) -> [Row] {
+        let former = chosen.subtracting(offered.map(\.code))
         return (offered + former.sorted().map { ($0, "\($0) (no longer offered)") }).map {
             Row(option: $0.code, text: $0.text, is: .chose($0.code))
         }

@@ -13,7 +13,7 @@ enum Schema {
     /// In order. A new one is a file in `Migrations/` and a line here.
     static let migrations = [
         m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010, m0011, m0012, m0013, m0014,
-        m0015, m0016, m0017, m0018, m0019,
+        m0015, m0016, m0017, m0018, m0019, m0020,
     ]
 
     static func migrate(_ database: any DatabaseWriter) throws {

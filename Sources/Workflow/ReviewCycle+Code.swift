@@ -92,7 +92,7 @@ extension ReviewCycle {
 
     /// Looks for themes in passages and stores what is suggested.
     /// - Returns: how many suggestions there are.
-    private func read(_ passages: [CodedQuotation], with model: ThemeModel) async throws -> Int {
+    func read(_ passages: [CodedQuotation], with model: ThemeModel) async throws -> Int {
         let today = world.today()
         var reader = ThemeReader(model)
         var changed: [ID<Quotation>: [Coding]] = [:]

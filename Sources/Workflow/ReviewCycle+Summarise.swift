@@ -3,19 +3,14 @@ import Reporting
 import Storage
 
 extension ReviewCycle {
-    /// The figures as they may be shown to anybody outside the group.
+    /// Figures with small numbers hidden, each by itself. What they give away
+    /// together, and beside releases handed over, only a release is audited for.
     public func summary(by grouping: Summary.Grouping?, policy: DisclosurePolicy = .nhs) async throws -> Summary {
         try await tabulation().summary(by: grouping, policy: policy)
     }
 
-    /// The quotations that may leave, and why the others stay.
-    public func releasable(
-        policy: DisclosurePolicy = .nhs
-    ) async throws -> (quotations: [ReleasedQuotation], withheld: [Withheld]) {
-        try await tabulation().releasable(policy: policy)
-    }
-
-    /// Both, with everything read once.
+    /// The figures, the quotations that may leave and why the others stay, with
+    /// everything read once.
     public func summaryAndReleasable(
         by grouping: Summary.Grouping?, policy: DisclosurePolicy = .nhs
     ) async throws -> (summary: Summary, quotations: [ReleasedQuotation], withheld: [Withheld]) {
@@ -40,10 +35,9 @@ extension ReviewCycle {
     }
 
     /// The same for a release: read once and not kept, since nobody asks for it again.
-    func tabulationToRelease() async throws -> Tabulation {
+    func tabulation(of data: DataToRelease) async throws -> Tabulation {
         Tabulation(
-            consultation: try await everyVersion(), responses: try await store.responses(),
-            quotations: try await store.decidedQuotations())
+            consultation: try await everyVersion(), responses: data.responses, quotations: data.quotations)
     }
 
     /// The consultation with every question that any version asked.

@@ -8,14 +8,18 @@ public struct WorkflowError: Error, Equatable, Sendable {
     /// The earlier release whose figures can be given again instead, where that is
     /// a way out; a page has a button for it.
     public let figuresOf: Int?
+    /// What to do besides where it was asked for by a command: an option or another
+    /// command, of which a page does not speak.
+    public let command: String?
 
-    public init(place: String, reason: String, figuresOf: Int? = nil) {
+    public init(place: String, reason: String, figuresOf: Int? = nil, command: String? = nil) {
         self.place = place
         self.reason = reason
         self.figuresOf = figuresOf
+        self.command = command
     }
 }
 
 extension WorkflowError: CustomStringConvertible {
-    public var description: String { "\(place): \(reason)" }
+    public var description: String { "\(place): \(reason)" + (command.map { " " + $0 } ?? "") }
 }

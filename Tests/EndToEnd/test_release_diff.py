@@ -57,6 +57,24 @@ def test_a_submission_by_itself_says_the_same_and_a_program_reads_it(pair):
     assert (renamed["before"], renamed["after"]) == ("Ferry Steps Surgery", "Ferry Steps Practice")
 
 
+def test_words_of_several_lines_stay_under_their_heading_and_steer_no_terminal(pair, tmp_path):
+    folder = tmp_path / "riverside"
+    heard("init", folder, "--example")
+    heard("release", folder, "--out", tmp_path / "one")
+    asks = (folder / "asks.yaml").read_text()
+    (folder / "asks.yaml").write_text(
+        asks.replace("text: Open the drop-in at weekends", 'text: "x\\r\\nWho and when\\u0085Figures\\u009b31m"', 1))
+    replies = (folder / "replies.yaml").read_text()
+    (folder / "replies.yaml").write_text(
+        replies.replace("text: Open the drop-in at weekends", 'text: "x\\r\\nWho and when\\u0085Figures\\u009b31m"', 1))
+    made = heard("release", folder, "--out", tmp_path / "two")
+    told = heard("diff", tmp_path / "one", tmp_path / "two", check=1).stdout
+
+    assert f"--folder {tmp_path / 'two'} --as NAME" in made.stderr
+    assert "became “x\n    Who and when\n    Figures\ufffd31m”" in told
+    assert told.splitlines().count("Who and when") == 1 and "\u0085" not in told
+
+
 def test_it_ends_as_diff_does(pair, tmp_path):
     same = heard("diff", pair / "one", pair / "one", check=0)
     assert (same.stdout, same.stderr.strip()) == ("", "Nothing changed.")
@@ -77,4 +95,5 @@ def test_a_folder_that_is_not_as_it_was_written_is_told_of(pair, tmp_path):
     with (changed / "data/quotes.csv").open("a") as file:
         file.write("x")
 
-    assert "changed is not as it was written. See: heard validate" in heard("diff", pair / "one", changed).stderr
+    told = heard("diff", pair / "one", changed).stderr
+    assert "changed: data/quotes.csv: it is not the file that was released: its checksum is another" in told

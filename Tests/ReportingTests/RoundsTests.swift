@@ -55,6 +55,19 @@ struct RoundsTests {
             })
     }
 
+    @Test func `how often is not given again with the figures of an earlier release, since no ledger has it`() throws {
+        let responses =
+            (1...20).map { makeResponse($0, ["listened.1": yes, "listened.2": yes, "listened.3": no]) }
+            + (21...40).map { makeResponse($0, ["listened.1": no]) }
+        let tabulation = Tabulation(consultation: makeRepeating(), responses: responses, quotations: [])
+        let then = ReleaseAudit(tabulation, policy: .nhs, ledger: [], changes: []).entry(release: 1)
+
+        let again = ReleaseAudit(tabulation, again: then, policy: .nhs).summary
+
+        let figures = try #require(again.questions.first { $0.question == "listened" })
+        #expect(figures.options[0] == row("yes", "Yes", "answered", .people(20), nil))
+    }
+
     @Test func `a question in a repeat that nobody was asked is still one of a repeat`() throws {
         let figures = try #require(
             summary((1...20).map { makeResponse($0) }).questions.first { $0.question == "listened" })

@@ -14,7 +14,7 @@ struct StoreTests {
             try await store.add([makeQuotation()], pickedFrom: ["r1"])
             try await store.record([makeDecision()])
             try await store.record(Clearance(quotation: "q1", coder: ash, isCleared: true, day: day))
-            try await store.record(release: 1, day: day, policy: "nhs-7-5", dataDigest: digest)
+            try await store.makeRelease()
             try store.close()
 
             let again = try Store.open(path: path)

@@ -7,17 +7,6 @@ import Testing
 
 /// Two people read a draft before it is handed over.
 @Suite struct ApprovalTests {
-    /// The whole example, with a folder for its releases.
-    private func withExample(_ body: (ReviewCycle, _ out: (String) -> String) async throws -> Void) async throws {
-        try await withTemporaryFolder { folder in
-            let consultation = folder.appendingPathComponent("riverside").path
-            try await ConsultationStart.make(folder: consultation, example: true, world: makeWorld())
-            let cycle = try ReviewCycle.open(folder: consultation, world: makeWorld())
-            defer { try? cycle.close() }
-            try await body(cycle) { folder.appendingPathComponent($0).path }
-        }
-    }
-
     private func approved(
         _ cycle: ReviewCycle, _ out: String, policy: DisclosurePolicy = .nhs
     ) async throws -> (outcome: ReleaseOutcome, release: Release) {

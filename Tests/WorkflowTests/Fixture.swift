@@ -56,3 +56,16 @@ func withTemporaryFolder<Result>(_ body: (URL) async throws -> Result) async thr
     defer { try? FileManager.default.removeItem(at: folder) }
     return try await body(folder)
 }
+
+/// The whole example in a file, with a folder for its releases.
+func withExample(
+    world: World = makeWorld(), _ body: (ReviewCycle, _ out: (String) -> String) async throws -> Void
+) async throws {
+    try await withTemporaryFolder { folder in
+        let consultation = folder.appendingPathComponent("riverside").path
+        try await ConsultationStart.make(folder: consultation, example: true, world: world)
+        let cycle = try ReviewCycle.open(folder: consultation, world: world)
+        defer { try? cycle.close() }
+        try await body(cycle) { folder.appendingPathComponent($0).path }
+    }
+}

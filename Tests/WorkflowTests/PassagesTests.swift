@@ -91,6 +91,70 @@ struct PassagesTests {
         #expect(cycle.queue(of: all) == other.queue(of: whole))
     }
 
+    @Test func `those who ask at once while somebody withdraws do not keep the words for good`() async throws {
+        for round in 0..<20 {
+            let cycle = try await makeFilledCycle(40)
+            let receipt = cycle.makeReceiptCode()
+            _ = try await cycle.submit(makeEntries(), receipt: receipt, channel: .web)
+            let passages = try await cycle.passages()
+            await cycle.rereading.end()
+            _ = try await cycle.codedQuotations()
+
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for asks in 0..<6 {
+                    group.addTask {
+                        if asks == 2 { _ = try await cycle.store.withdraw(receipt) }
+                        if asks == 4 { try await cycle.clear(passages[0].id, isCleared: false, coder: ash) }
+                        _ = try await cycle.codedQuotations()
+                    }
+                }
+                try await group.waitForAll()
+            }
+
+            #expect(try await cycle.codedQuotations() == cycle.store.codedQuotations(), "\(round)")
+        }
+    }
+
+    @Test func `nothing in memory holds the words of somebody who has withdrawn`() async throws {
+        let cycle = try await makeFilledCycle(20)
+        let receipt = cycle.makeReceiptCode()
+        let words = "Purple lampposts beside the canal."
+        _ = try await cycle.submit(makeEntries(story: words), receipt: receipt, channel: .web)
+        _ = try await cycle.submit(makeEntries(story: words), receipt: cycle.makeReceiptCode(), channel: .web)
+        let all = try await cycle.passages()
+        await cycle.rereading.end()
+        _ = try await (cycle.codedQuotations(), cycle.summaryAndReleasable(by: .tier), cycle.alikePassages())
+        _ = try await cycle.unnamedPhrases(in: all)
+        func isEmpty() async -> [Bool] {
+            let kept = cycle.remembered
+            return [
+                await kept.passages.isEmpty, kept.answers.isEmpty, kept.tabulation.isEmpty, kept.phrases.isEmpty,
+                kept.alike.isEmpty, kept.summaries[.tier]?.isEmpty == true,
+            ]
+        }
+        #expect(await isEmpty().allSatisfy { !$0 }, "else looking would prove nothing")
+
+        _ = try await cycle.withdraw(receipt)
+
+        #expect(await isEmpty().allSatisfy { $0 })
+    }
+
+    @Test func `a page of passages is shown also when one of them is withdrawn just then`() async throws {
+        let cycle = try await makeFilledCycle(10)
+        let receipt = cycle.makeReceiptCode()
+        _ = try await cycle.submit(makeEntries(story: "They listened to me."), receipt: receipt, channel: .web)
+        let passages = try await cycle.passages()
+        await cycle.rereading.end()
+        try await cycle.decide(.accepted, theme: "stigma", polarity: nil, quotation: passages[0].id, coder: ash)
+        let model = try await cycle.model()
+        let coded = try await cycle.store.codedQuotations(passages.map(\.id))
+        _ = try await cycle.withdraw(receipt)
+
+        _ = try await cycle.read(coded, with: model)
+
+        #expect(try await cycle.store.quotationsNotReadWith(codebookVersion: model.version) == [])
+    }
+
     @Test func `many who ask at once get the model of all decisions`() async throws {
         let cycle = try await makeFilledCycle(30)
         let passages = try await cycle.passages().map(\.id)

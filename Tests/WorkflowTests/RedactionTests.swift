@@ -67,7 +67,7 @@ struct RedactionTests {
                 coder: ash)
         }
 
-        let shown = try await cycle.releasable().quotations
+        let shown = try await cycle.summaryAndReleasable(by: nil).quotations
         try await withTemporaryFolder { folder in
             let outcome = try await cycle.release(out: folder.appendingPathComponent("out").path)
             var hasMark = false

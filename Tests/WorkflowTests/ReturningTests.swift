@@ -81,11 +81,11 @@ struct ReturningTests {
         for coded in try await cycle.codedQuotations() {
             try await cycle.clear(coded.id, isCleared: true, coder: .person("Ash"))
         }
-        let before = try await cycle.releasable().quotations.map(\.text)
+        let before = try await cycle.summaryAndReleasable(by: nil).quotations.map(\.text)
 
         let isWithdrawn = try await cycle.withdraw(Consent.quoteMyWords, of: receipts[3])
 
-        let after = try await cycle.releasable().quotations.map(\.text)
+        let after = try await cycle.summaryAndReleasable(by: nil).quotations.map(\.text)
         #expect(isWithdrawn)
         #expect(before.contains("They listened to me, number 4."))
         #expect(Set(before).subtracting(after) == ["They listened to me, number 4."])

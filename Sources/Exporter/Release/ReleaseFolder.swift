@@ -15,6 +15,13 @@ public enum ReleaseFolder {
     /// - Throws: `ExportError` when the folder is already there or the disk will
     ///   not take it.
     public static func write(_ release: Release, to folder: String) throws -> [String] {
+        try write(release, to: folder) { try Files.settleFolder($0, place: $1) }
+    }
+
+    /// - Parameter settle: waits until the disk knows the names in a folder.
+    static func write(
+        _ release: Release, to folder: String, settle: (_ path: String, _ place: String) throws -> Void
+    ) throws -> [String] {
         let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         guard Files.kind(of: path) == nil else {
             throw ExportError(
@@ -26,13 +33,16 @@ public enum ReleaseFolder {
         // A name of its own: somebody else may be making a release here too.
         let own = String(UInt64.random(in: .min ... .max), radix: 36)
         let unfinished = "\(parent).\(name).unfinished-\(own)"
+        var made = unfinished
         do {
             let written = try writeFiles(release, in: unfinished)
             try Files.rename(unfinished, to: path, place: folder)
-            try Files.settleFolder(parent, place: folder)
+            made = path
+            try settle(parent, folder)
             return written
         } catch {
-            try? FileManager.default.removeItem(atPath: unfinished)
+            // Also under its own name: whoever is told that it was not made takes the number back.
+            try? FileManager.default.removeItem(atPath: made)
             throw error
         }
     }

@@ -13,8 +13,8 @@ struct SubmissionRules {
 
     private var open: [Element] = []
     private var isApproved = false
-    /// By role, in small letters: Ash and ash are one person.
-    private var agents: [String: String] = [:]
+    /// By role.
+    private var agents: [String: [String]] = [:]
     private var policy: [String: Int] = [:]
     private var whole: PublishedCount?
     private var grouping = ""
@@ -66,8 +66,11 @@ struct SubmissionRules {
             if name == "evidence" { report(quotations.fault(ofReference: "quote", reader), reader) }
             if name == "quote" { report(quotations.fault(ofReference: "ref", reader), reader) }
         case .text:
-            // Only counts and the names of agents are read as text.
-            if open.last?.name == "count" || open.last?.name == "agent" { open[open.count - 1].text += reader.text }
+            // Only counts, the names of agents and the codes of bodies are read as text.
+            switch open.last?.name {
+            case "count", "agent", "identifier": open[open.count - 1].text += reader.text
+            default: break
+            }
         case .end:
             if let element = open.popLast() { ended(element) }
         }
@@ -106,7 +109,8 @@ struct SubmissionRules {
         case "suppressed": tookFigure(.suppressed, at: element)
         case "notAvailable": tookFigure(.notAvailable, at: element)
         case "theme": if open.last?.name != "ask" { checkShare(at: element) }
-        case "agent": agents[element.attributes["role"] ?? ""] = element.text.lowercased()
+        case "agent": agents[element.attributes["role"] ?? "", default: []].append(element.text)
+        case "identifier": checkIdentifier(at: element)
         case "provenance": checkApproval(at: element)
         default: break
         }
@@ -115,10 +119,23 @@ struct SubmissionRules {
     /// Two people, under two names, have read what is handed over.
     private mutating func checkApproval(at element: Element) {
         guard isApproved else { return }
-        guard let reviewer = agents["reviewer"], let approver = agents["approver"] else {
+        guard let reviewers = agents["reviewer"], let approvers = agents["approver"] else {
             return report("it says that it is approved, and not by whom: a reviewer and an approver", at: element)
         }
-        if reviewer == approver { report("one and the same person has reviewed and approved it", at: element) }
+        for one in reviewers where approvers.contains(where: { Agent.isOnePerson(one, $0) }) {
+            return report("one and the same person has reviewed and approved it", at: element)
+        }
+    }
+
+    /// The schema knows what any code looks like, and not what one of a certain
+    /// list does.
+    private mutating func checkIdentifier(at element: Element) {
+        let scheme = element.attributes["scheme"] ?? ""
+        guard BodyIdentifier(scheme: scheme, code: element.text) == nil else { return }
+        report(
+            scheme == BodyIdentifier.ods
+                ? "it is no code of the ODS list, which has 3 to 10 capital letters and digits"
+                : "it is no code with the address of its list", at: element)
     }
 
     /// A figure is complete; `open` ends with the element that it is the figure of.

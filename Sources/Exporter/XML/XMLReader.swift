@@ -171,8 +171,8 @@ struct XMLReader: ~Copyable {
         return hasher.finalize()
     }
 
-    /// Belongs to the reader. Nil for a value that stands in several pieces, as
-    /// it does with references to entities, which no document of ours may declare.
+    /// Belongs to the reader. Of a value that stands in several pieces, as it does
+    /// with references to entities, which no document of ours may declare, the first.
     private func value(of name: StaticString) -> UnsafePointer<xmlChar>? {
         var next = xmlTextReaderCurrentNode(reader)?.pointee.properties
         while let attribute = next {

@@ -17,26 +17,6 @@ struct XMLTree {
         indirect case element(XMLTree)
     }
 
-    /// What a document holds, from its first element down.
-    /// - Parameter unread: the name of elements whose content is left out.
-    /// - Throws: `ExportError` when it is not well-formed.
-    static func read(path: String, named name: String, unread: String? = nil) throws -> XMLTree {
-        let descriptor = try Files.openToRead(path, place: name)
-        defer { Files.close(descriptor) }
-        if XMLProlog.isRefused(try XMLProlog.bytes(of: descriptor, place: name)) {
-            throw ExportError(place: name, reason: "it has a DOCTYPE, which could pull in other files")
-        }
-        guard var reader = XMLReader(descriptor: descriptor, schema: nil) else {
-            throw ExportError(place: name, reason: "there is not enough memory to read it")
-        }
-        var builder = Builder(unread: unread)
-        while let event = reader.next() { builder.take(event, reader) }
-        guard let root = builder.root else {
-            throw ExportError(place: name, reason: "it is not whole: it ends before its first element does")
-        }
-        return root
-    }
-
     /// Makes the tree of a document out of its pieces as they come.
     struct Builder {
         /// The first element, once it has ended.

@@ -89,8 +89,13 @@ package struct XMLWriter {
     package func comment(_ words: String, to sink: inout ByteSink) throws {
         try indent(to: &sink)
         try sink.write("<!-- " as StaticString)
-        // Two hyphens would end it.
-        try self.words(words.replacing("--", with: "- -").replacing("--", with: "- -"), to: &sink)
+        // Two hyphens would end it, also where a mark above the second makes another letter of it.
+        var apart = String.UnicodeScalarView()
+        for scalar in words.unicodeScalars {
+            if scalar == "-", apart.last == "-" { apart.append(" ") }
+            apart.append(scalar)
+        }
+        try self.words(String(apart), to: &sink)
         try sink.write(" -->" as StaticString)
         try endLine(to: &sink)
     }

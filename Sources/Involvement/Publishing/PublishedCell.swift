@@ -77,3 +77,10 @@ public struct LedgerEntry: Equatable, Sendable {
         public var people: Int { max(came, went) }
     }
 }
+
+extension [LedgerEntry.Change] {
+    /// The one with the fewest people behind it, and of those the latest.
+    public var nearest: LedgerEntry.Change? {
+        self.min { ($0.people, -$0.release) < ($1.people, -$1.release) }
+    }
+}

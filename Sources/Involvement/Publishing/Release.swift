@@ -99,6 +99,25 @@ public struct Agent: Equatable, Sendable {
         case reviewer
         case approver
     }
+
+    /// Whether two names are one person's, as far as letters can tell: written
+    /// larger, with another kind of space or with what nobody can see, it is no
+    /// other name.
+    public static func isOnePerson(_ one: String, _ other: String) -> Bool { told(one) == told(other) }
+
+    /// Whether there is nothing in a name that can be read.
+    public static func isNobody(_ name: String) -> Bool { told(name).isEmpty }
+
+    /// What tells people apart in a name.
+    private static func told(_ name: String) -> String {
+        let seen = name.unicodeScalars.filter {
+            $0.properties.isWhitespace
+                || !$0.properties.isDefaultIgnorableCodePoint
+                    && ![.format, .control].contains($0.properties.generalCategory)
+        }
+        return String(String.UnicodeScalarView(seen)).lowercased().split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+    }
 }
 
 /// The release handed over before another, so that none can be slipped in

@@ -74,19 +74,22 @@ extension ReleaseComparison {
     private mutating func compareHeadings(
         _ before: Report, _ after: Report, _ rows: [(before: NumberedWords, after: NumberedWords)]
     ) {
-        var became: [String: String] = [:]
-        for row in rows where row.before.heading != row.after.heading && became[row.before.heading] == nil {
-            became[row.before.heading] = row.after.heading
+        // Headings, too, are compared by their bytes.
+        var became: [[UInt8]: [UInt8]] = [:]
+        for row in rows {
+            let (was, now) = (Array(row.before.heading.utf8), Array(row.after.heading.utf8))
+            guard was != now, became[was] == nil else { continue }
+            became[was] = now
             note(
                 .report, "Report", String(row.after.number), "heading over paragraph \(row.after.number) changed",
                 before: row.before.heading, after: row.after.heading)
         }
-        let (was, now) = (before.sections.map(\.heading), after.sections.map(\.heading))
+        let (was, now) = (before.sections.map { Array($0.heading.utf8) }, after.sections.map { Array($0.heading.utf8) })
         for heading in now where !was.contains(heading) && !became.values.contains(heading) {
-            note(.report, "Report", nil, "heading added", after: heading)
+            note(.report, "Report", nil, "heading added", after: String(decoding: heading, as: UTF8.self))
         }
         for heading in was where !now.contains(heading) && became[heading] == nil {
-            note(.report, "Report", nil, "heading removed", before: heading)
+            note(.report, "Report", nil, "heading removed", before: String(decoding: heading, as: UTF8.self))
         }
     }
 

@@ -9,10 +9,10 @@ extension ReleaseComparison {
         compareText(.release, part, nil, "stage", old.stage.rawValue, new.stage.rawValue)
         compareText(.release, part, nil, "day", old.day.inWords, new.day.inWords)
         compareText(.release, part, nil, "program", old.generator, new.generator)
-        for agent in new.agents where !old.agents.contains(agent) {
+        for agent in new.agents where !old.agents.contains(where: agent.isSame) {
             note(.release, part, nil, "\(agent.role.rawValue) added", after: agent.name + said(agent.day))
         }
-        for agent in old.agents where !new.agents.contains(agent) {
+        for agent in old.agents where !new.agents.contains(where: agent.isSame) {
             note(.release, part, nil, "\(agent.role.rawValue) removed", before: agent.name + said(agent.day))
         }
         compareText(
@@ -79,4 +79,8 @@ extension ReleaseComparison {
         }
         compareText(.consultation, part, nil, "months", old.summary.period.map(said), new.summary.period.map(said))
     }
+}
+
+extension Agent {
+    fileprivate func isSame(_ other: Agent) -> Bool { self == other && !name.isOther(than: other.name) }
 }

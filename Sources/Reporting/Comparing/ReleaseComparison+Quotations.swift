@@ -13,8 +13,10 @@ extension ReleaseComparison {
                 .quotation, part, one.id.rawValue, "*\(one.id)* \(isWithdrawn ? "was withdrawn" : "is no longer in it")"
             )
         }
-        // Of words that the older of the two holds, if it is the second, the first may know that they were withdrawn.
-        func words(_ one: ReleasedQuotation) -> String? { withdrawn.contains(one.id) ? nil : one.text }
+        // If the second is the older, the first may know that its words were withdrawn, and hides what was hidden since.
+        func words(_ one: ReleasedQuotation) -> String? {
+            withdrawn.contains(one.id) || old.number > new.number ? nil : one.text
+        }
         for one in quotations.added {
             note(.quotation, part, one.id.rawValue, "*\(one.id)* is new", after: words(one))
         }
@@ -40,12 +42,14 @@ extension ReleaseComparison {
 }
 
 extension Release {
-    /// Quotations that it says were taken back.
+    /// Quotations that it says were taken back. A correction of one that
+    /// it holds itself is about words of it that are hidden now.
     fileprivate var withdrawn: Set<ID<Quotation>> {
         let pieces = (report?.summary ?? []).joined() + (report?.sections ?? []).flatMap(\.paragraphs).flatMap(\.pieces)
         let inReport = pieces.compactMap { piece -> ID<Quotation>? in
             if case .withdrawn(let id) = piece { id } else { nil }
         }
-        return Set(corrections.map(\.quotation) + asks.flatMap(\.withdrawn) + inReport)
+        let corrected = Set(corrections.map(\.quotation)).subtracting(quotations.map(\.id))
+        return corrected.union(asks.flatMap(\.withdrawn) + inReport)
     }
 }

@@ -21,10 +21,11 @@ struct AskedQuestion {
     /// One row for each thing that could be chosen, or one for having answered;
     /// one for what was written by hand and is neither; and then one for each
     /// reason for no answer.
-    func rows(_ tally: AnswerTally) -> [AnswerTally.Row] {
+    /// - Parameter chosen: codes that somebody chose.
+    func rows(chosen: Set<String>) -> [AnswerTally.Row] {
         let answers: [AnswerTally.Row] =
             switch shape {
-            case .choice, .choices, .ranking, .service: tally.rows(offered: offered)
+            case .choice, .choices, .ranking, .service: AnswerTally.rows(offered: offered, chosen: chosen)
             case .text, .number, .date, .time, .consent:
                 [AnswerTally.Row(option: nil, text: "Answered", is: .answered)]
             }

@@ -50,7 +50,7 @@ public struct ReleaseAudit: Sendable {
         // A release that only gave figures again has none of its own to compare with.
         let ledger = ledger.filter { !$0.cells.isEmpty }
         let changes = changes.filter { change in ledger.contains { $0.release == change.release } }
-        let nearest = changes.min { ($0.people, -$0.release) < ($1.people, -$1.release) }
+        let nearest = changes.nearest
         let names = CellNames(tabulation.consultation)
         var refusals: [String] = []
         var tooNear: TooNear?

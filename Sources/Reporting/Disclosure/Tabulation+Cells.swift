@@ -48,7 +48,7 @@ extension Tabulation {
         let whole = Cell(.everybody, .people)
         let base = asked.cell(AnswerCell.asked)
         var cells = [CountedCell(cell: base, people: tally.peopleAsked, base: nil)]
-        for row in asked.rows(tally) {
+        for row in asked.rows(chosen: tally.chosen) {
             cells.append(CountedCell(cell: asked.cell(row), people: tally[row.outcome].people, base: base))
         }
         cells.append(

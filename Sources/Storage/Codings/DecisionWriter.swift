@@ -65,6 +65,11 @@ enum DecisionWriter {
         }
     }
 
+    /// Whether it was not withdrawn.
+    static func isThere(_ quotation: ID<Quotation>, in db: Database) throws -> Bool {
+        try db.count("SELECT count(*) FROM quotation WHERE id = ?", .id(quotation)) == 1
+    }
+
     /// How long its words are. Throws when there is no such quotation.
     static func lengthBytes(of quotation: ID<Quotation>, in db: Database) throws -> Int {
         var rows = try db.rows("SELECT rangeEnd - rangeStart FROM quotation WHERE id = ?", .id(quotation))

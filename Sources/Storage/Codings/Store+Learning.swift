@@ -24,11 +24,12 @@ extension Store {
     }
 
     /// Notes that the machine, having learned more, says of these quotations what
-    /// it said before. They must have been read.
+    /// it said before. They must have been read; one that was withdrawn meanwhile is
+    /// passed over.
     public func keepSuggestions(of quotations: [ID<Quotation>], codebookVersion: String, day: Day) async throws {
         guard !quotations.isEmpty else { return }
         try await database.write(.suggestions(quotations)) { db in
-            for quotation in quotations {
+            for quotation in quotations where try DecisionWriter.isThere(quotation, in: db) {
                 let changed = try db.run(
                     "UPDATE quotationReading SET codebookVersion = ?, day = ? WHERE quotation = ?",
                     .text(codebookVersion), .day(day), .id(quotation))

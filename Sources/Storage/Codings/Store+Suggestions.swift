@@ -5,6 +5,8 @@ extension Store {
     /// Puts what the machine found in these quotations in the place of what it
     /// found before, and notes that they were read, also where it found nothing.
     ///
+    /// A quotation that was withdrawn meanwhile is passed over.
+    ///
     /// Each coding is a suggestion by `.machine(codebookVersion)`, made on that
     /// day, with its confidence; anything else is refused.
     public func setSuggestions(
@@ -12,7 +14,7 @@ extension Store {
     ) async throws {
         let reading = Reading(codebookVersion: codebookVersion, day: day)
         try await database.write(.suggestions(Array(suggestions.keys))) { db in
-            for (quotation, codings) in suggestions {
+            for (quotation, codings) in suggestions where try DecisionWriter.isThere(quotation, in: db) {
                 try reading.store(codings, of: quotation, in: db)
             }
         }

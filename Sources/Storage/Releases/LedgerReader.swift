@@ -21,29 +21,54 @@ enum LedgerReader {
         while try services.next() {
             tiers[try services.integer(0), default: [:]][try services.text(1)] = try services.text(2)
         }
-        var entries: [LedgerEntry] = []
+        var found: [(release: Int, policy: String, people: Int, since: LedgerEntry.Change?)] = []
         var releases = try db.rows(
             """
             SELECT releasedPeople.release, policy, people, coalesce(since, 0), came, went FROM releasedPeople
             JOIN release ON release.number = releasedPeople.release
-            -- Nobody outside has what was discarded.
+            -- Nobody outside has what was discarded; before one word could end it, a release could be approved as well.
             WHERE NOT EXISTS (
                 SELECT 1 FROM releaseWord AS said WHERE said.release = releasedPeople.release AND said.word = 'discarded'
+            ) OR EXISTS (
+                SELECT 1 FROM releaseWord AS said WHERE said.release = releasedPeople.release AND said.word = 'approved'
             )
             ORDER BY releasedPeople.release
             """)
         while try releases.next() {
-            let number = try releases.integer(0)
             let since = try releases.integer(3)
-            entries.append(
-                LedgerEntry(
-                    release: number, policy: try releases.text(1), people: try releases.integer(2),
-                    since: since == 0
+            found.append(
+                (
+                    try releases.integer(0), try releases.text(1), try releases.integer(2),
+                    since == 0
                         ? nil
                         : LedgerEntry.Change(
-                            release: since, came: try releases.integer(4), went: try releases.integer(5)),
-                    cells: cells[number] ?? [], tierOfService: tiers[number] ?? [:]))
+                            release: since, came: try releases.integer(4), went: try releases.integer(5))
+                ))
         }
-        return entries
+        let standing = Set(found.map(\.release)).intersection(cells.keys)
+        let changes = try changes(in: db, since: standing)
+        return found.map { one in
+            // Where the nearest was discarded, the nearest of those that are left: a chain with a link missing would
+            // hide from the audit what others can see.
+            let since = one.since.flatMap { standing.contains($0.release) ? $0 : changes[one.release]?.nearest }
+            return LedgerEntry(
+                release: one.release, policy: one.policy, people: one.people, since: since,
+                cells: cells[one.release] ?? [], tierOfService: tiers[one.release] ?? [:])
+        }
+    }
+
+    /// By release, who came and went since each of these.
+    private static func changes(
+        in db: Database, since standing: Set<Int>
+    ) throws -> [Int: [LedgerEntry.Change]] {
+        var changes: [Int: [LedgerEntry.Change]] = [:]
+        var rows = try db.rows("SELECT release, since, came, went FROM releasedChange ORDER BY release, since")
+        while try rows.next() {
+            let since = try rows.integer(1)
+            guard standing.contains(since) else { continue }
+            changes[try rows.integer(0), default: []].append(
+                LedgerEntry.Change(release: since, came: try rows.integer(2), went: try rows.integer(3)))
+        }
+        return changes
     }
 }

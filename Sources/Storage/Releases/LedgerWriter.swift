@@ -3,11 +3,18 @@ import Involvement
 
 /// Writes down what a release shows and hides, and whom it counts.
 enum LedgerWriter {
-    static func write(_ entry: LedgerEntry, in db: Database) throws {
+    /// - Parameter changes: what lies between it and each earlier one.
+    static func write(_ entry: LedgerEntry, _ changes: [LedgerEntry.Change], in db: Database) throws {
         try db.run(
             "INSERT INTO releasedPeople (release, people, since, came, went) VALUES (?, ?, ?, ?, ?)",
             .integer(entry.release), .integer(entry.people), entry.since.map { .integer($0.release) } ?? .null,
             .integer(entry.since?.came ?? entry.people), .integer(entry.since?.went ?? 0))
+        try ManyRows(
+            into: "releasedChange", columns: ["release", "since", "came", "went"],
+            rows: changes.map {
+                [.integer(entry.release), .integer($0.release), .integer($0.came), .integer($0.went)]
+            }
+        ).insert(into: db)
         try ManyRows(
             into: "releasedCell", columns: ["release", "population", "measure", "figure", "hiding"],
             rows: entry.cells.map { cell in

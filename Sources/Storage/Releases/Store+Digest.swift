@@ -1,21 +1,42 @@
 import GRDB
+public import Involvement
+
+/// What people said and decided at one moment.
+public struct DataToRelease: Sendable {
+    /// Every response that counts, ordered by key.
+    public let responses: [Response]
+    /// With what people said of them and no suggestions, ordered by key.
+    public let quotations: [CodedQuotation]
+    /// SHA-256, in hexadecimal, of everything that counts in a release: answers,
+    /// consents, quotations, decisions, clearances, redactions and what was set
+    /// aside. Two releases with the same digest were made of the same data. Receipt
+    /// hashes are left out. Nil where it was not asked for.
+    public let digest: String?
+}
 
 extension Store {
-    /// SHA-256, in hexadecimal, of everything that counts in a release: answers,
-    /// consents, quotations, decisions, clearances, redactions and what was set aside. Two releases with the
-    /// same digest were made of the same data. Receipt hashes are left out.
-    public func dataDigest() async throws -> String {
+    /// Everything that a release is made of, from one moment.
+    /// - Parameter hasDigest: whether to work out its digest, which takes as long
+    ///   as reading it.
+    public func dataToRelease(hasDigest: Bool) async throws -> DataToRelease {
         try await database.read { db in
-            var digest = TextDigest()
-            for query in Self.queries {
-                digest.add(query.table)
-                var rows = try db.rows("SELECT \(query.columns) FROM \(query.table) ORDER BY \(query.order)")
-                while try rows.next() {
-                    for column in 0..<query.columnCount { digest.add(rows.optionalText(column)) }
-                }
-            }
-            return digest.finish()
+            DataToRelease(
+                responses: try ResponseReader.responses(in: db),
+                quotations: try CodedQuotationReader.quotations(in: db, withSuggestions: false),
+                digest: hasDigest ? try Self.dataDigest(in: db) : nil)
         }
+    }
+
+    private static func dataDigest(in db: Database) throws -> String {
+        var digest = TextDigest()
+        for query in queries {
+            digest.add(query.table)
+            var rows = try db.rows("SELECT \(query.columns) FROM \(query.table) ORDER BY \(query.order)")
+            while try rows.next() {
+                for column in 0..<query.columnCount { digest.add(rows.optionalText(column)) }
+            }
+        }
+        return digest.finish()
     }
 
     private struct Query {

@@ -36,18 +36,25 @@ extension Store {
     /// Takes the next number for a release and writes all of its figures down,
     /// both or neither. A release that then cannot be written leaves them there,
     /// which hides too much and never too little.
+    /// - Parameter changes: who came and went since each earlier release.
     /// - Returns: nil when another release was made meanwhile, since nothing was
-    ///   compared with that one; nothing is written then.
+    ///   compared with that one, or somebody withdrew who was counted; nothing is
+    ///   written then.
     public func claimRelease(
-        after last: Int, day: Day, dataDigest: String, contributions: [ID<Response>: String], entry: LedgerEntry
+        after last: Int, day: Day, dataDigest: String, contributions: [ID<Response>: String], entry: LedgerEntry,
+        changes: [LedgerEntry.Change] = []
     ) async throws -> Int? {
         try await database.write { db in
             let before = try db.count("SELECT coalesce(max(number), 0) FROM release")
             guard before == last, entry.release == last + 1 else { return nil }
+            var isThere = Set<ID<Response>>()
+            var rows = try db.rows("SELECT id FROM response")
+            while try rows.next() { isThere.insert(try rows.id(0)) }
+            guard contributions.keys.allSatisfy(isThere.contains) else { return nil }
             try db.run(
                 "INSERT INTO release (number, day, policy, dataDigest) VALUES (?, ?, ?, ?)",
                 .integer(entry.release), .day(day), .text(entry.policy), .text(dataDigest))
-            try LedgerWriter.write(entry, in: db)
+            try LedgerWriter.write(entry, changes, in: db)
             try LedgerWriter.write(contributions.mapValues(Self.digest), of: entry.release, in: db)
             return entry.release
         }

@@ -9,7 +9,8 @@ struct ReleaseContentsModel: Equatable, Sendable {
     /// Nil where nothing was handed over before, or it is no longer there.
     let changes: [ChangesModel]?
     let report: ReportModel?
-    let asks: [String]
+    let figures: ReleaseFiguresModel
+    let asks: [ReportPage.AskModel]
     let quotations: [QuoteModel]
     let files: [String]
 
@@ -20,7 +21,7 @@ struct ReleaseContentsModel: Equatable, Sendable {
 
     struct QuoteModel: Equatable, Sendable {
         let key: String
-        /// Nil for words that were taken back since.
+        /// Nil for words that are no longer quoted.
         let words: String?
         let language: String?
         let attribution: String
@@ -50,10 +51,9 @@ struct ReleaseContentsModel: Equatable, Sendable {
         report?.write(&html)
         if !asks.isEmpty {
             html.h2("What people ask for")
-            html.element("ol") { html in
-                for ask in asks { html.li(ask) }
-            }
+            for (index, ask) in asks.enumerated() { ReportPage.write(ask, number: index + 1, &html) }
         }
+        figures.write(&html)
         html.h2("People's words")
         if quotations.isEmpty { html.p("No quotation leaves with it.") }
         for quote in quotations {
@@ -62,7 +62,7 @@ struct ReleaseContentsModel: Equatable, Sendable {
                     if let words = quote.words {
                         html.p(words, .class("words"), .fixed("dir", "auto"))
                     } else {
-                        html.p { ReportPieceModel.withdrawn(key: quote.key).write(&$0) }
+                        html.p { ReportPieceModel.notQuoted(key: quote.key).write(&$0) }
                     }
                 }
                 html.element("figcaption") { $0.p("\(quote.attribution), \(quote.key)") }
@@ -114,12 +114,17 @@ extension ReleaseContentsModel {
                     language: try await cycle.languageOfWords(quotation), attribution: quotation.attribution))
         }
         self.quotations = quotes
-        self.asks = release.asks.map { ask in
-            let gone = ask.withdrawn.map(\.rawValue).joined(separator: ", ")
-            return gone.isEmpty ? ask.text : "\(ask.text) [words behind it were withdrawn: \(gone)]"
-        }
+        self.figures = ReleaseFiguresModel(release.summary)
         self.files = full.files
         let known = Dictionary(quotes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        self.asks = release.asks.map { ask in
+            ReportPage.AskModel(
+                key: ask.id.rawValue, text: ask.text,
+                themes: ask.themes.map { release.codebook.theme($0)?.name ?? $0.rawValue }.joined(separator: ", "),
+                evidence: ask.evidence.map { ReportPieceModel(.quotation($0), in: release, known) }
+                    + ask.withdrawn.map { ReportPieceModel.withdrawn(key: $0.rawValue) },
+                replies: ask.replies.map(\.inWords))
+        }
         func model(_ pieces: [Report.Piece]) -> [ReportPieceModel] {
             pieces.map { ReportPieceModel($0, in: release, known) }
         }
@@ -155,7 +160,7 @@ extension ReportPieceModel {
                     quote.words.map {
                         ReportPieceModel.quoted($0, language: quote.language, attribution: quote.attribution)
                     }
-                } ?? .withdrawn(key: id.rawValue)
+                } ?? .notQuoted(key: id.rawValue)
         }
     }
 }

@@ -59,6 +59,9 @@ enum ReportPieceModel: Equatable, Sendable {
     case ask(String, key: String)
     case note(String)
     case withdrawn(key: String)
+    /// What a release holds and nobody should be shown again: words that were taken
+    /// back, or are held back or hidden in part.
+    case notQuoted(key: String)
     /// What cannot be put in and why, with the passage to look at where there is one.
     case refused(reference: String, reason: String, passage: Address?)
 
@@ -77,6 +80,8 @@ enum ReportPieceModel: Equatable, Sendable {
             html.span(" (\(attribution))", .class("soft"))
         case .withdrawn(let key):
             html.element("mark") { $0.text("[words that were withdrawn: \(key)]") }
+        case .notQuoted(let key):
+            html.element("mark") { $0.text("[words that are no longer quoted: \(key)]") }
         case .refused(let reference, let reason, let passage):
             html.element("mark") { html in
                 html.text("\(reference): \(reason)")

@@ -13,6 +13,8 @@ enum ReleaseDraftPage {
         let isDraft: Bool
         let isReviewed: Bool
         let contents: ReleaseContentsModel?
+        /// What of it cannot be shown, and why.
+        let missing: [String]
         /// Why it could not be approved as things stand.
         let obstacles: [String]
         let problems: [StaffProblem]
@@ -66,7 +68,7 @@ enum ReleaseDraftPage {
             return try await page(visit, name: name, problems: reasons)
         }
         visit.remember {
-            $0.coderName = name
+            // Not the name: whoever approves at somebody else's desk would be the one who codes from then on.
             $0.notice = notice
             if action != .review, $0.lastRelease?.number == number { $0.lastRelease = nil }
         }
@@ -108,6 +110,7 @@ enum ReleaseDraftPage {
         let model = Model(
             number: number, said: full.record.said, isDraft: isDraft,
             isReviewed: full.record.word(.reviewed) != nil, contents: contents,
+            missing: full.missing,
             // Said once, where it was just asked for.
             obstacles: full.obstacles.filter { !problems.contains($0) },
             problems: problems.map { StaffProblem($0) },
@@ -137,6 +140,14 @@ enum ReleaseDraftPage {
                 html.h2("It cannot be handed over as it is")
                 html.ul { html in
                     for line in model.obstacles { html.li(line) }
+                }
+            }
+        }
+        if !model.missing.isEmpty {
+            html.div(.class("notice")) { html in
+                html.h2("What cannot be shown")
+                html.ul { html in
+                    for line in model.missing { html.li(line) }
                 }
             }
         }

@@ -12,7 +12,7 @@ enum ReportPage {
         let navigation: StaffNavigation
     }
 
-    struct AskModel: Equatable {
+    struct AskModel: Equatable, Sendable {
         let key: String
         let text: String
         let themes: String
@@ -63,7 +63,7 @@ enum ReportPage {
         for (index, ask) in model.asks.enumerated() { write(ask, number: index + 1, &html) }
     }
 
-    private static func write(_ ask: AskModel, number: Int, _ html: inout HTMLWriter) {
+    static func write(_ ask: AskModel, number: Int, _ html: inout HTMLWriter) {
         html.section(.class("card"), .id("ask-", ask.key)) { html in
             html.h3("\(number). \(ask.text)")
             if !ask.themes.isEmpty { html.p("Themes: \(ask.themes)") }
@@ -152,7 +152,7 @@ extension StaffProblem {
 
 extension Reply {
     /// As staff read it: `Planned, 30 September 2026. ...`
-    fileprivate var inWords: String {
+    var inWords: String {
         let (name, why): (String, String) =
             switch outcome {
             case .agreed: ("Agreed", "")

@@ -24,13 +24,13 @@ enum SummaryPage {
     }
 
     /// People by one thing or another.
-    struct Table: Equatable {
+    struct Table: Equatable, Sendable {
         let caption: String
         /// What they are counted by.
         let heading: String
         let rows: [Row]
 
-        struct Row: Equatable {
+        struct Row: Equatable, Sendable {
             let name: String
             let people: String
         }
@@ -69,11 +69,7 @@ enum SummaryPage {
                 )
             },
             arrivals: tables(try await cycle.arrivals()),
-            questions: summary.questions.map { question in
-                Table(
-                    caption: question.text, heading: "Answer",
-                    rows: question.options.map { Table.Row(name: $0.text, people: inWords($0)) })
-            },
+            questions: summary.questions.map { Table($0) },
             quotations: quotations,
             withheld: releasable.withheld.map(\.inWords), paging: paging, navigation: await StaffNavigation(of: cycle),
             address: cycle.address.step("summary"))
@@ -96,7 +92,7 @@ enum SummaryPage {
     }
 
     /// `20`; of a question asked several times, `20 (45 times)`.
-    private static func inWords(_ option: Summary.OptionFigures) -> String {
+    fileprivate static func inWords(_ option: Summary.OptionFigures) -> String {
         guard let times = option.rounds?.count, times > 0 else { return option.respondents.text }
         return "\(option.respondents.text) (\(times) times)"
     }
@@ -172,7 +168,7 @@ enum SummaryPage {
         (nil, "Everybody together"), (.service, "By service"), (.tier, "By tier"), (.month, "By month"),
     ]
 
-    private static func write(_ table: Table, _ html: inout HTMLWriter) {
+    static func write(_ table: Table, _ html: inout HTMLWriter) {
         ScrollBox.write(label: table.caption, &html) { html in
             html.element("table") { html in
                 html.caption(table.caption)
@@ -220,6 +216,15 @@ enum SummaryPage {
                 for line in model.withheld { html.li(line) }
             }
         }
+    }
+}
+
+extension SummaryPage.Table {
+    /// How a question was answered.
+    init(_ question: Summary.QuestionFigures) {
+        self.init(
+            caption: question.text, heading: "Answer",
+            rows: question.options.map { Row(name: $0.text, people: SummaryPage.inWords($0)) })
     }
 }
 

@@ -25,6 +25,7 @@ extension ReviewCycle {
     /// that was picked from them. Releases made before still have what they had.
     public func withdraw(_ receipt: ReceiptCode) async throws -> Withdrawal {
         let withdrawal = try await store.withdraw(receipt)
+        await remembered.forget()
         _ = try await quotaCounts()
         return withdrawal
     }
@@ -34,6 +35,7 @@ extension ReviewCycle {
     /// - Parameter number: as it was typed, but for white space around it.
     public func withdraw(form number: String) async throws -> Withdrawal {
         let withdrawal = try await store.withdraw(form: number.trimmed)
+        await remembered.forget()
         _ = try await quotaCounts()
         return withdrawal
     }

@@ -6,18 +6,21 @@ import Storage
 /// another, is read again before anybody is given them.
 actor KeptPassages {
     private var kept: (mark: ChangeMark, passages: [CodedQuotation])?
+    private var timesForgotten = 0
 
     /// More than one in so many changed: reading all is quicker.
     private static let fewest = 4
 
     /// Those that `Store.codedQuotations()` would give now.
     func all(in store: Store) async throws -> [CodedQuotation] {
-        let changes = try await store.changes(since: kept?.mark)
-        if changes.isNothing, let kept { return kept.passages }
+        // Others come while this one waits and put something newer in its place: what changed is counted from here.
+        let (before, times) = (kept, timesForgotten)
+        let changes = try await store.changes(since: before?.mark)
+        if changes.isNothing, let before { return before.passages }
         let touched = changes.decided.union(changes.read)
-        guard !changes.isAnything, var passages = kept?.passages, touched.count * Self.fewest <= passages.count else {
+        guard !changes.isAnything, var passages = before?.passages, touched.count * Self.fewest <= passages.count else {
             let passages = try await store.codedQuotations()
-            kept = (changes.mark, passages)
+            if times == timesForgotten { kept = (changes.mark, passages) }
             return passages
         }
         let read = try await store.codedQuotations(Array(touched))
@@ -27,8 +30,17 @@ actor KeptPassages {
             if let place = passages.place(of: passage.id) { passages[place] = passage }
         }
         if isThere.count < touched.count { passages.removeAll { touched.contains($0.id) && !isThere.contains($0.id) } }
-        kept = (changes.mark, passages)
+        if times == timesForgotten { kept = (changes.mark, passages) }
         return passages
+    }
+
+    /// Whether nothing is kept.
+    var isEmpty: Bool { kept == nil }
+
+    /// Lets go of all words, also of those that somebody is reading just now.
+    func forget() {
+        kept = nil
+        timesForgotten += 1
     }
 }
 

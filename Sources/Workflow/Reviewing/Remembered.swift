@@ -23,4 +23,15 @@ struct Remembered: Sendable {
         let groupings: [Summary.Grouping?] = [nil] + Summary.Grouping.allCases
         summaries = Dictionary(uniqueKeysWithValues: groupings.map { ($0, Kept()) })
     }
+
+    /// Lets go of everything in which somebody's words can stand, since they took
+    /// them back.
+    func forget() async {
+        await passages.forget()
+        answers.forget()
+        tabulation.forget()
+        for summary in summaries.values { summary.forget() }
+        phrases.forget()
+        alike.forget()
+    }
 }

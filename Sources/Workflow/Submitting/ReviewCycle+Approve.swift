@@ -18,8 +18,7 @@ extension ReviewCycle {
     /// Every release that was made, in order, and what is to be taken out of
     /// those handed over.
     public func releases() async throws -> (records: [ReleaseRecord], corrections: [Correction]) {
-        let standing = try await standings(policy: .nhs)
-        return (try await store.releases(), try await corrections(standing))
+        (try await store.releases(), try await corrections(try await quotationsNow(policy: .nhs)))
     }
 
     /// Somebody has read a draft and finds it right.
@@ -27,12 +26,15 @@ extension ReviewCycle {
     /// - Throws: `WorkflowError` when there is no such draft or it was changed.
     public func review(release number: Int, as name: String, folder: String? = nil) async throws {
         let name = try Self.checked(name)
-        let record = try await openDraft(number)
-        if let word = record.word(.reviewed) {
-            throw WorkflowError(place: "release \(number)", reason: "\(word.name) has reviewed it already.")
+        try Self.checkUnreviewed(try await openDraft(number))
+        let folder = Self.plain(folder) ?? Self.draftFolder(of: consultation.id, number)
+        _ = try release(number, in: folder, stage: .draft)
+        let word = ReleaseWord(
+            .reviewed, name: name, day: world.today(), digest: try ReleaseFolder.digest(of: folder))
+        guard try await store.say(word, of: number) else {
+            try Self.checkUnreviewed(try await openDraft(number))
+            throw Self.overtaken(number)
         }
-        _ = try release(number, in: folder ?? Self.draftFolder(of: consultation.id, number), stage: .draft)
-        try await store.say(ReleaseWord(.reviewed, name: name, day: world.today()), of: number)
     }
 
     /// Somebody else lets a draft be handed over: it is written once more with
@@ -41,47 +43,49 @@ extension ReviewCycle {
     ///   - folder: where the draft is; nil for the usual place.
     ///   - out: the folder to make; nil for the draft's without `-draft`.
     /// - Throws: `WorkflowError` when it was not reviewed, by the same person, or
-    ///   when words in it were taken back since.
+    ///   when words in it were taken back or hidden since.
     public func approve(
         release number: Int, as name: String, folder: String? = nil, out: String? = nil
     ) async throws -> ReleaseOutcome {
         let name = try Self.checked(name)
-        let place = "release \(number)"
-        let record = try await openDraft(number)
-        guard let review = record.word(.reviewed) else {
-            throw WorkflowError(
-                place: place, reason: "Nobody has reviewed it yet. Somebody else does that first: heard release review")
-        }
-        guard review.name.lowercased() != name.lowercased() else {
-            throw WorkflowError(
-                place: place,
-                reason: "\(review.name) has reviewed it. Another person has to approve it, so that two have read it.")
-        }
-        let draftFolder = folder ?? Self.draftFolder(of: consultation.id, number)
+        let review = try Self.review(of: try await openDraft(number), forApprovalBy: name)
+        let draftFolder = Self.plain(folder) ?? Self.draftFolder(of: consultation.id, number)
+        let final = Self.plain(out) ?? Self.approvedFolder(besides: draftFolder)
         let draft = try self.release(number, in: draftFolder, stage: .draft)
+        guard try ReleaseFolder.digest(of: draftFolder) == review.digest else {
+            throw WorkflowError(
+                place: "release \(number)",
+                reason: "This is not what \(review.name) reviewed, byte for byte. Discard it and make a new one.")
+        }
+        try Self.check(final, isOutside: draftFolder)
         try await checkStands(draft)
-        let final = out ?? Self.approvedFolder(besides: draftFolder)
+        let today = world.today()
         let approved = draft.approved(by: [
             Agent(role: .reviewer, name: review.name, day: review.day),
-            Agent(role: .approver, name: name, day: world.today()),
+            Agent(role: .approver, name: name, day: today),
         ])
         // A program that was killed before it could write down who approved has left its folder.
         let isThere = (try? self.release(number, in: final, stage: .approved)) == approved
-        let files = isThere ? try ReleaseFolder.files(in: final) : try ReleaseFolder.write(approved, to: final)
         do {
-            let digest = try ReleaseFolder.digest(of: final)
-            try await store.say(ReleaseWord(.approved, name: name, day: world.today()), of: number, digest: digest)
+            let files = isThere ? try ReleaseFolder.files(in: final) : try ReleaseFolder.write(approved, to: final)
+            do {
+                // Writing takes a while, and people may take words back at any time.
+                try await checkStands(draft)
+                let word = ReleaseWord(
+                    .approved, name: name, day: today, digest: try ReleaseFolder.digest(of: final))
+                guard try await store.say(word, of: number) else { throw Self.overtaken(number) }
+            } catch {
+                // Whoever else approved it meanwhile may have found it here and handed it over.
+                if !isThere, try await !isApproved(number) { try? FileManager.default.removeItem(atPath: final) }
+                throw error
+            }
+            try? ReleaseFolder.remove(draftFolder)
+            return ReleaseOutcome(number: number, folder: final, files: files)
         } catch {
-            try? FileManager.default.removeItem(atPath: final)
+            // Where somebody else was quicker, that is what there is to say.
+            _ = try await openDraft(number)
             throw error
         }
-        try? ReleaseFolder.remove(draftFolder)
-        return ReleaseOutcome(number: number, folder: final, files: files)
-    }
-
-    /// Where a draft is handed over from when nothing else was said.
-    static func approvedFolder(besides draft: String) -> String {
-        draft.hasSuffix("-draft") ? String(draft.dropLast(6)) : draft + "-approved"
     }
 
     /// A draft that will not be handed over. Its files are deleted, since words in
@@ -91,12 +95,15 @@ extension ReviewCycle {
     /// - Throws: `WorkflowError` when there is no such draft.
     public func discard(release number: Int, as name: String, folder: String? = nil) async throws -> DiscardedFiles {
         let name = try Self.checked(name)
-        let folder = folder ?? Self.draftFolder(of: consultation.id, number)
+        let folder = Self.plain(folder) ?? Self.draftFolder(of: consultation.id, number)
         let isDiscarded = try await store.releases().contains { $0.number == number && $0.isDiscarded }
         if !isDiscarded {
             _ = try await openDraft(number)
             // First: nobody approves it while its files go.
-            try await store.say(ReleaseWord(.discarded, name: name, day: world.today()), of: number)
+            guard try await store.say(ReleaseWord(.discarded, name: name, day: world.today()), of: number) else {
+                _ = try await openDraft(number)
+                throw Self.overtaken(number)
+            }
         }
         let files = removeFiles(of: number, in: folder)
         if isDiscarded, files == .notThere { _ = try await openDraft(number) }
@@ -117,18 +124,16 @@ extension ReviewCycle {
         }
     }
 
-    /// How each quotation stands now.
-    func standings(policy: DisclosurePolicy) async throws -> Standing {
-        let tabulation = try await tabulation()
-        let released = tabulation.releasable(policy: policy).quotations
-        return try await standings(tabulation.quotations, released: Set(released.map(\.id)))
+    private func isApproved(_ number: Int) async throws -> Bool {
+        try await store.releases().contains { $0.number == number && $0.isApproved }
     }
 
     private func openDraft(_ number: Int) async throws -> ReleaseRecord {
         let place = "release \(number)"
         guard let record = try await store.releases().first(where: { $0.number == number }) else {
             throw WorkflowError(
-                place: place, reason: "There is none of that number. See those there are: heard release list")
+                place: place, reason: "There is none of that number.",
+                command: "See those there are: heard release list")
         }
         if record.isApproved { throw WorkflowError(place: place, reason: "It is approved and never changes.") }
         if record.isDiscarded { throw WorkflowError(place: place, reason: "It was discarded. Make a new one.") }
@@ -136,7 +141,10 @@ extension ReviewCycle {
     }
 
     /// A release as it was written, unchanged.
-    func release(_ number: Int, in folder: String, stage: Release.Stage) throws -> Release {
+    /// - Parameter digest: of what was handed over, where that is known.
+    func release(
+        _ number: Int, in folder: String, stage: Release.Stage, digest: String? = nil
+    ) throws -> Release {
         let problems = try ReleaseFolder.problems(at: folder)
         guard problems.isEmpty else { throw Problems(problems) }
         let release = try ReleaseFolder.read(folder)
@@ -144,34 +152,110 @@ extension ReviewCycle {
             throw WorkflowError(
                 place: folder,
                 reason: "The folder \(folder) does not hold the \(stage == .draft ? "draft of " : "")release \(number) "
-                    + "of this consultation. Name its folder with --folder.")
+                    + "of this consultation.", command: "Name its folder with --folder.")
+        }
+        // Whoever exchanges files can exchange their checksums too.
+        if let digest, try ReleaseFolder.digest(of: folder) != digest {
+            throw WorkflowError(
+                place: folder,
+                reason:
+                    "The folder \(folder) does not hold what was handed over as release \(number): its checksums are "
+                    + "others. Get the release again from somebody who has it.")
         }
         return release
     }
+}
 
-    /// Since a draft was made nobody took words of it back, and no other release
-    /// was handed over.
-    func checkStands(_ draft: Release) async throws {
-        let standing = try await standings(policy: draft.policy)
-        let gone = draft.quotations.filter { standing($0.id) != .released }
-        guard gone.isEmpty else {
+// What keeps a word from being said.
+extension ReviewCycle {
+    private static func checkUnreviewed(_ record: ReleaseRecord) throws {
+        guard let word = record.word(.reviewed) else { return }
+        throw WorkflowError(
+            place: "release \(record.number)", reason: "\(word.name) has reviewed it already.")
+    }
+
+    private static func review(of record: ReleaseRecord, forApprovalBy name: String) throws -> ReleaseWord {
+        let place = "release \(record.number)"
+        guard let review = record.word(.reviewed) else {
             throw WorkflowError(
-                place: "release \(draft.number)",
-                reason: "Words in it were taken back or are held back now: "
-                    + gone.map(\.id.rawValue).joined(separator: ", ") + ". Discard it and make a new one.")
+                place: place, reason: "Nobody has reviewed it yet. Somebody else does that first.",
+                command: "They say: heard release review")
         }
-        guard try await store.releases().last(where: \.isApproved)?.number == draft.previous?.number else {
+        guard !Agent.isOnePerson(review.name, name) else {
             throw WorkflowError(
-                place: "release \(draft.number)",
-                reason: "Another release was handed over since it was made. Discard it and make a new one.")
+                place: place,
+                reason: "\(review.name) has reviewed it. Another person has to approve it, so that two have read it.")
         }
+        return review
+    }
+
+    private static func overtaken(_ number: Int) -> WorkflowError {
+        WorkflowError(
+            place: "release \(number)",
+            reason: "Somebody else has just said something of it. Look at it again, and then say yours.")
     }
 
     private static func checked(_ name: String) throws -> String {
         let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !name.isEmpty else {
-            throw WorkflowError(place: "name", reason: "It is empty. Say who you are with --as NAME.")
+        guard !Agent.isNobody(name) else {
+            throw WorkflowError(place: "name", reason: "It is empty. Say who you are.", command: "Use --as NAME.")
         }
         return name
+    }
+
+    /// Since a draft was made nobody took words of it back or hid more of them, and
+    /// no other release was handed over.
+    func checkStands(_ draft: Release) async throws {
+        let place = "release \(draft.number)"
+        let now = try await quotationsNow(policy: draft.policy)
+        let gone = draft.quotations.filter { !now.stillSays($0) }
+        guard gone.isEmpty else {
+            throw WorkflowError(
+                place: place,
+                reason: "Words in it were taken back, or are held back or hidden now: "
+                    + gone.map(\.id.rawValue).joined(separator: ", ") + ". Discard it and make a new one.")
+        }
+        guard try await corrections(now) == draft.corrections else {
+            throw WorkflowError(
+                place: place,
+                reason:
+                    "What it says is to be taken out of earlier releases is not what it is now. Discard it and make "
+                    + "a new one.")
+        }
+        guard try await store.releases().last(where: \.isApproved)?.number == draft.previous?.number else {
+            throw WorkflowError(
+                place: place,
+                reason: "Another release was handed over since it was made. Discard it and make a new one.")
+        }
+    }
+}
+
+// Where releases lie.
+extension ReviewCycle {
+    /// Where a draft is handed over from when nothing else was said.
+    static func approvedFolder(besides draft: String) -> String {
+        draft.hasSuffix("-draft") ? String(draft.dropLast(6)) : draft + "-approved"
+    }
+
+    /// The name of a folder without slashes at its end.
+    static func plain(_ folder: String?) -> String? {
+        guard var folder else { return nil }
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        return folder
+    }
+
+    /// The draft goes once the release is there.
+    private static func check(_ final: String, isOutside draft: String) throws {
+        let draft = URL(fileURLWithPath: draft).resolvingSymlinksInPath().path
+        var folder = URL(fileURLWithPath: final).absoluteURL.standardizedFileURL
+        while folder.pathComponents.count > 1 {
+            guard folder.resolvingSymlinksInPath().path != draft else {
+                throw WorkflowError(
+                    place: final,
+                    reason: "The folder \(final) would be inside the draft, which goes once the release is there.",
+                    command: "Name another with --out.")
+            }
+            folder.deleteLastPathComponent()
+        }
     }
 }

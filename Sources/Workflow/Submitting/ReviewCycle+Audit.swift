@@ -5,7 +5,11 @@ import Storage
 /// What a release would say, looked at together with all earlier ones.
 struct AuditedRelease: Sendable {
     let tabulation: Tabulation
+    /// Of the data it was counted from; nil for one that is only looked at.
+    let dataDigest: String?
     let audit: ReleaseAudit
+    /// Who came and went since each earlier one.
+    let changes: [LedgerEntry.Change]
     let contributions: [ID<Response>: String]
     /// The number of the last release it was compared with; 0 for none.
     let last: Int
@@ -44,7 +48,8 @@ extension [Summary.Grouping] {
 }
 
 extension ReviewCycle {
-    /// What a release would show and hide now, and why. Nothing is written.
+    /// What a release would show and hide now, and why. Passages are picked out
+    /// of new answers; no release is written and no number used.
     /// - Parameter ranges: whether to work out what each hidden figure can be
     ///   narrowed to, which takes longer.
     public func previewRelease(
@@ -71,10 +76,11 @@ extension ReviewCycle {
     /// - Throws: `WorkflowError` with each figure that could be worked out;
     ///   `Problems` of the report and the asks.
     func claimAudited(
-        policy: DisclosurePolicy, by groupings: [Summary.Grouping], again: Int?, dataDigest: String
-    ) async throws -> Release {
+        policy: DisclosurePolicy, by groupings: [Summary.Grouping], again: Int?
+    ) async throws -> (Release, [QuotationInRelease]) {
         while true {
-            let audited = try await auditedRelease(policy: policy, by: groupings, again: again)
+            let audited = try await auditedRelease(policy: policy, by: groupings, again: again, isToBeMade: true)
+            let dataDigest = audited.dataDigest ?? ""
             guard audited.audit.refusals.isEmpty else {
                 throw WorkflowError(
                     place: Self.thisRelease, reason: audited.audit.refusals.joined(separator: "\n"),
@@ -84,9 +90,15 @@ extension ReviewCycle {
                 number: audited.last + 1, policy: policy, dataDigest: dataDigest, audited)
             let number = try await store.claimRelease(
                 after: audited.last, day: world.today(), dataDigest: dataDigest,
-                contributions: audited.contributions, entry: audited.audit.entry(release: audited.last + 1))
-            if number == release.number { return release }
-            // Another was made meanwhile, and this one must be compared with it too.
+                contributions: audited.contributions, entry: audited.audit.entry(release: audited.last + 1),
+                changes: audited.changes)
+            if number == release.number {
+                let hidden = Dictionary(
+                    audited.tabulation.quotations.map { ($0.id, $0.redacted.hidden) },
+                    uniquingKeysWith: { first, _ in first })
+                return (release, release.quotations.map { QuotationInRelease(id: $0.id, hidden: hidden[$0.id]) })
+            }
+            // Another was made meanwhile, and this one must be compared with it too; or somebody withdrew.
         }
     }
 
@@ -94,16 +106,27 @@ extension ReviewCycle {
     /// for each reason.
     static let thisRelease = "this release"
 
-    /// - Parameter again: the release whose figures are given once more; nil for
-    ///   figures of now.
+    /// - Parameters:
+    ///   - again: the release whose figures are given once more; nil for figures of
+    ///     now.
+    ///   - isToBeMade: whether it is to say of which data it was made.
     func auditedRelease(
-        policy: DisclosurePolicy, by groupings: [Summary.Grouping], again: Int? = nil
+        policy: DisclosurePolicy, by groupings: [Summary.Grouping], again: Int? = nil, isToBeMade: Bool = false
     ) async throws -> AuditedRelease {
         let last = try await store.nextReleaseNumber() - 1
         let ledger = try await store.ledger()
-        let tabulation = try await tabulationToRelease()
+        let data = try await store.dataToRelease(hasDigest: isToBeMade)
+        let tabulation = try await tabulation(of: data)
         let contributions = tabulation.contributions
         if let again {
+            // A draft may be discarded and leave the ledger; these figures would stay public.
+            guard try await store.releases().contains(where: { $0.number == again && $0.isApproved }) else {
+                throw WorkflowError(
+                    place: "release \(again)",
+                    reason:
+                        "It has not been handed over, so its figures cannot be given again. Approve it first, or discard "
+                        + "it: then nothing is compared with it.")
+            }
             guard let entry = ledger.first(where: { $0.release == again && !$0.cells.isEmpty }) else {
                 throw WorkflowError(
                     place: "release \(again)",
@@ -115,14 +138,18 @@ extension ReviewCycle {
                     reason: "Its figures were made by policy `\(entry.policy)`. Name that one.")
             }
             return AuditedRelease(
-                tabulation: tabulation,
-                audit: ReleaseAudit(tabulation, again: entry, policy: policy, ledger: ledger),
+                tabulation: tabulation, dataDigest: data.digest,
+                audit: ReleaseAudit(tabulation, again: entry, policy: policy, ledger: ledger), changes: [],
                 contributions: contributions, last: last, figuresOf: nil)
         }
         let changes = try await store.changes(since: ledger, contributions: contributions)
         let audit = ReleaseAudit(tabulation, by: groupings, policy: policy, ledger: ledger, changes: changes)
-        let near = ledger.first { $0.release == audit.tooNearTo && $0.policy == policy.name }
+        let handedOver = Set(try await store.releases().filter(\.isApproved).map(\.number))
+        let near = ledger.first {
+            $0.release == audit.tooNearTo && $0.policy == policy.name && handedOver.contains($0.release)
+        }
         return AuditedRelease(
-            tabulation: tabulation, audit: audit, contributions: contributions, last: last, figuresOf: near?.release)
+            tabulation: tabulation, dataDigest: data.digest, audit: audit, changes: changes,
+            contributions: contributions, last: last, figuresOf: near?.release)
     }
 }

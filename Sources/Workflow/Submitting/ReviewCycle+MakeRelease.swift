@@ -20,10 +20,18 @@ extension ReviewCycle {
             number: number, day: world.today(), generator: Heard.generator, agents: agents(of: coded),
             previous: latest.flatMap { record in
                 record.digest.map { PreviousRelease(number: record.number, digest: $0) }
-            }, corrections: try await corrections(standing),
+            },
+            corrections: try await corrections(
+                QuotationsNow(coded, released: releasable.quotations, standing: standing)),
             consultation: released(consultation, summary, again: audited.audit.again), register: consultation.register,
-            codebook: released(consultation.codebook, coded), policy: policy, summary: summary,
-            quotations: releasable.quotations, withheld: releasable.withheld, report: report, asks: asks,
+            codebook: released(consultation.codebook, coded, summary, again: audited.audit.again), policy: policy,
+            summary: summary,
+            quotations: releasable.quotations,
+            withheld: audited.audit.again == nil
+                ? releasable.withheld
+                    // Counted anew, they would stand beside figures of then.
+                : releasable.withheld.map { Withheld(reason: $0.reason, quotations: .notAvailable) },
+            report: report, asks: asks,
             dataDigest: dataDigest)
     }
 
@@ -48,17 +56,18 @@ extension ReviewCycle {
         let instrument = consultation.instrument
         let period: String =
             switch summary.period {
-            case nil: "No answers yet."
+            case nil where again != nil: ""
+            case nil: "No answers yet. "
             case let months? where months.lowerBound == months.upperBound:
-                "All answers of \(Day.inWords(month: months.lowerBound))."
+                "All answers of \(Day.inWords(month: months.lowerBound)). "
             case let months?:
-                "All answers from \(Day.inWords(month: months.lowerBound)) to \(Day.inWords(month: months.upperBound))."
+                "All answers from \(Day.inWords(month: months.lowerBound)) to \(Day.inWords(month: months.upperBound)). "
             }
         return ReleasedConsultation(
             id: consultation.id, title: instrument.title, survey: instrument.id, version: instrument.version,
             language: instrument.language, runBy: instrument.people.runBy, isFor: instrument.people.isFor,
             body: consultation.register.identifier(ofBodyNamed: instrument.people.isFor),
-            selection: period + " Answers that were withdrawn, or set aside because no person seems to have sent "
+            selection: period + "Answers that were withdrawn, or set aside because no person seems to have sent "
                 + "them, are not in it."
                 + (again.map {
                     " The figures are those of release \($0): too few people came or went since to count anew."
@@ -68,8 +77,13 @@ extension ReviewCycle {
                 + "earlier decisions; people on the panel accepted or refused each.")
     }
 
-    private func released(_ codebook: Codebook, _ coded: [CodedQuotation]) -> ReleasedCodebook {
-        let agreements = agreements(coded)
+    private func released(
+        _ codebook: Codebook, _ coded: [CodedQuotation], _ summary: Summary, again: Int?
+    ) -> ReleasedCodebook {
+        // On how many passages two people decided tells of a theme whose number is hidden, and of those who came or went
+        // since figures that are given again.
+        let shown = Set(summary.whole.themes.filter { $0.respondents.count != nil }.map(\.theme))
+        let agreements = again == nil ? agreements(coded).filter { shown.contains($0.key) } : [:]
         return ReleasedCodebook(
             id: codebook.id, version: codebook.version, title: codebook.title,
             themes: codebook.themes.map { theme in

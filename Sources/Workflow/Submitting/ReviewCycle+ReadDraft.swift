@@ -9,8 +9,11 @@ public struct ReleaseInFull: Equatable, Sendable {
     /// As it was written; nil when it is not where it usually lies, or is not as
     /// it was written.
     public let release: Release?
-    /// Quotations in it that were taken back or are held back by now. Whoever has
-    /// the release has their words; nobody else should be shown them again.
+    /// What of it cannot be shown and why, as sentences.
+    public let missing: [String]
+    /// Quotations in it that were taken back, or are held back or hidden in part by
+    /// now. Whoever has the release has their words; nobody else should be shown
+    /// them again.
     public let gone: Set<ID<Quotation>>
     /// Its files, as paths inside its folder, in order.
     public let files: [String]
@@ -40,15 +43,18 @@ extension ReviewCycle {
         let folder = record.isApproved ? handedOverFolder(number) : Self.draftFolder(of: consultation.id, number)
         let release: Release
         do {
-            release = try self.release(number, in: folder, stage: record.isApproved ? .approved : .draft)
+            release = try self.release(
+                number, in: folder, stage: record.isApproved ? .approved : .draft, digest: record.digest)
         } catch {
             guard let reasons = Self.refusals(in: error) else { throw error }
             return ReleaseInFull(
-                record: record, release: nil, gone: [], files: [], advice: [], obstacles: isDraft ? reasons : [],
-                changes: nil)
+                record: record, release: nil,
+                // Of one that was discarded nobody expects a folder.
+                missing: record.isApproved ? ["It cannot be shown from where releases usually lie."] + reasons : [],
+                gone: [], files: [], advice: [], obstacles: isDraft ? reasons : [], changes: nil)
         }
-        let standing = try await standings(policy: release.policy)
-        let gone = Set(release.quotations.map(\.id).filter { standing($0) != .released })
+        let now = try await quotationsNow(policy: release.policy)
+        let gone = Set(release.quotations.filter { !now.stillSays($0) }.map(\.id))
         var obstacles: [String] = []
         if isDraft {
             do {
@@ -59,10 +65,16 @@ extension ReviewCycle {
             }
         }
         let before = release.previous.flatMap {
-            try? self.release($0.number, in: handedOverFolder($0.number), stage: .approved)
+            try? self.release($0.number, in: handedOverFolder($0.number), stage: .approved, digest: $0.digest)
+        }
+        var missing: [String] = []
+        if let previous = release.previous, before == nil {
+            missing.append(
+                "What changed since release \(previous.number) cannot be told: what was handed over as that is not where "
+                    + "releases usually lie.")
         }
         return ReleaseInFull(
-            record: record, release: release, gone: gone, files: try ReleaseFolder.files(in: folder),
+            record: record, release: release, missing: missing, gone: gone, files: try ReleaseFolder.files(in: folder),
             advice: EvidenceRules.problems(of: release), obstacles: obstacles,
             changes: before.map { before in
                 ReleaseDiff.changes(from: before, to: release).map { change in
@@ -81,12 +93,18 @@ extension ReviewCycle {
     public static func refusals(in error: any Error) -> [String]? {
         switch error {
         case let problems as Problems: problems.all.map(\.description)
-        // Which release it is about, the page says itself.
-        case let error as WorkflowError where error.place == thisRelease:
-            error.reason.split(separator: "\n").map(String.init)
-        case let error as WorkflowError: [error.place.hasPrefix("release ") ? error.reason : error.description]
+        case let error as WorkflowError: error.sentences
         case let error as ExportError: [error.description + (error.reason.hasSuffix(".") ? "" : ".")]
         default: nil
         }
+    }
+}
+
+extension WorkflowError {
+    /// What a page says of it, each reason by itself, without the commands there are.
+    fileprivate var sentences: [String] {
+        let reasons = reason.split(separator: "\n").map(String.init)
+        // Which release it is about, the page says itself.
+        return place.hasPrefix("release ") || place == ReviewCycle.thisRelease ? reasons : reasons.map { "\(place): \($0)" }
     }
 }

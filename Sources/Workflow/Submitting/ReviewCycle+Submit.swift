@@ -12,7 +12,8 @@ public struct ReleaseOutcome: Equatable, Sendable {
     /// Its files, as paths inside the folder, in order.
     public let files: [String]
     /// What a committee would not take of its evidence, such as too many words.
-    /// The release is made all the same.
+    /// The release is made all the same. Empty once it is approved: it was said of
+    /// the draft.
     public let advice: [Problem]
 
     public init(number: Int, folder: String, files: [String], advice: [Problem] = []) {
@@ -33,7 +34,7 @@ extension ReviewCycle {
     /// - Parameters:
     ///   - out: the folder to make; nil for the usual place.
     ///   - groupings: what figures are given by, beside everybody.
-    ///   - again: an earlier release whose figures are given once more, where too few
+    ///   - again: a release that was handed over, whose figures are given once more, where too few
     ///     people came or went since for others; nil for figures of now.
     /// - Throws: `Problems` of the report and the asks; `WorkflowError` when the
     ///   folder is there already, or something hidden could be worked out; then
@@ -45,12 +46,12 @@ extension ReviewCycle {
         // A release counts the passages that nobody has decided on and holds nothing that was suggested, so no themes
         // are looked for: with many decisions, learning from them takes longer than all the rest.
         _ = try await pick()
+        let out = Self.plain(out)
         if let out, FileManager.default.fileExists(atPath: out) { throw Self.isThere(out) }
         for record in try await store.releases() where record.isDiscarded {
             ReleaseFolder.removeRest(of: Self.draftFolder(of: consultation.id, record.number))
         }
-        let release = try await claimAudited(
-            policy: policy, by: groupings, again: again, dataDigest: try await store.dataDigest())
+        let (release, quotations) = try await claimAudited(policy: policy, by: groupings, again: again)
         let number = release.number
         let folder = out ?? Self.draftFolder(of: consultation.id, number)
         if FileManager.default.fileExists(atPath: folder) {
@@ -68,7 +69,7 @@ extension ReviewCycle {
         let files: [String]
         do {
             // Before it can be read: what it holds must be known when words of it are taken back.
-            try await store.note(quotations: release.quotations.map(\.id), in: number)
+            try await store.note(quotations: quotations, in: number)
             files = try ReleaseFolder.write(release, to: folder)
         } catch {
             await giveUp(number)
@@ -81,7 +82,7 @@ extension ReviewCycle {
     /// A number was taken and nothing stands under it: no draft that waits to be
     /// read. Where even that cannot be written down, somebody discards it later.
     private func giveUp(_ number: Int) async {
-        try? await store.say(ReleaseWord(.discarded, name: Heard.generator, day: world.today()), of: number)
+        _ = try? await store.say(ReleaseWord(.discarded, name: Heard.generator, day: world.today()), of: number)
     }
 
     /// The release that a folder or a `submission.xml` holds, as it was written.

@@ -32,8 +32,7 @@ struct DiffCommand: ParsableCommand {
             }
             if change.part != part { Console.out((part.isEmpty ? "" : "\n") + change.part) }
             part = change.part
-            // Words of several lines stay under their heading.
-            Console.out("  " + change.description.replacing("\n", with: "\n    "))
+            Console.out("  " + change.description.inOneBlock)
         }
         guard changes.isEmpty else {
             throw ProblemsFound(message: "\(Saying.count(changes.count, "change", "changes")).")
@@ -45,10 +44,10 @@ struct DiffCommand: ParsableCommand {
         do {
             let release = try ReviewCycle.release(at: path)
             // A submission by itself was checked as it was read; of a folder, the checksums were not.
-            if FileManager.default.fileExists(atPath: path + "/bagit.txt"),
-                try !ReviewCycle.problems(ofSubmissionAt: path).isEmpty
-            {
-                Console.talk("\(path) is not as it was written. See: heard validate \(path)")
+            if FileManager.default.fileExists(atPath: path + "/bagit.txt") {
+                let problems = try ReviewCycle.problems(ofSubmissionAt: path)
+                for problem in problems.prefix(3) { Console.talk("\(path): \(problem)") }
+                if problems.count > 3 { Console.talk("There are more: heard validate \(path)") }
             }
             return release
         } catch let problems as Problems {
@@ -56,6 +55,20 @@ struct DiffCommand: ParsableCommand {
         } catch let error as ExportError {
             throw NotReadable(message: "\(path): \(error.reason). Give a release folder or a submission.xml.")
         }
+    }
+}
+
+extension String {
+    /// Words of several lines stay under their heading, whatever ends the lines, and
+    /// what would steer a terminal is shown as U+FFFD.
+    fileprivate var inOneBlock: String {
+        split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            String(
+                String.UnicodeScalarView(
+                    line.unicodeScalars.map {
+                        $0.properties.generalCategory == .control && $0 != "\t" ? "\u{FFFD}" : $0
+                    }))
+        }.joined(separator: "\n    ")
     }
 }
 

@@ -31,10 +31,10 @@ struct MakeReleaseCommand: AsyncParsableCommand {
     @Option(help: "What figures are given by, beside everybody: service,tier,month, or some of them. Without it: all.")
     var by: String?
 
-    @Option(help: "Give the figures of an earlier release again, where too few people came or went since.")
+    @Option(help: "Give the figures of a release that was handed over again, where too few people came or went since.")
     var figuresOf: Int?
 
-    @Flag(help: "Write nothing. Say which figures would be hidden and why, and whether anything could be worked out.")
+    @Flag(help: "Make no release. Say which figures would be hidden and why, and whether anything could be worked out.")
     var dryRun = false
 
     @Flag(help: "Say of each hidden figure why it is hidden and what anybody could narrow it to.")
@@ -71,8 +71,9 @@ struct MakeReleaseCommand: AsyncParsableCommand {
         Console.talk("Release \(outcome.number), a draft: \(outcome.files.count) files. Check it with:")
         Console.talk("  heard validate \(outcome.folder)")
         for advice in outcome.advice { Console.talk("Advice: \(advice)") }
-        Console.talk("Then one person says: heard release review \(folder) \(outcome.number) --as NAME")
-        Console.talk("and another:          heard release approve \(folder) \(outcome.number) --as NAME")
+        let draft = "\(folder) \(outcome.number)" + (out == nil ? "" : " --folder \(outcome.folder)")
+        Console.talk("Then one person says: heard release review \(draft) --as NAME")
+        Console.talk("and another:          heard release approve \(draft) --as NAME")
     }
 
     private static func groupings(_ by: String) throws -> [Summary.Grouping] {

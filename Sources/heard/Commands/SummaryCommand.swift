@@ -4,7 +4,11 @@ import Workflow
 
 struct SummaryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "summary", abstract: "Show how many people spoke of each theme, in numbers fit to publish.")
+        commandName: "summary", abstract: "Show how many people spoke of each theme, small numbers hidden.",
+        discussion: """
+            It is for those who run the consultation. What these figures give away together, and beside releases that were \
+            handed over, is worked out only for a release: publish those.
+            """)
 
     @Argument(help: "The consultation folder.")
     var folder: String

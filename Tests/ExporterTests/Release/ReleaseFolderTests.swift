@@ -93,6 +93,19 @@ struct ReleaseFolderTests {
         }
     }
 
+    @Test func `where the disk does not know its name in the end, nothing is left either`() throws {
+        try Places.withTemporaryFolder { folder in
+            #expect(throws: ExportError.self) {
+                try ReleaseFolder.write(makeRelease(), to: "\(folder)/r") { path, place in
+                    #expect(path == "\(folder)/" && FileManager.default.fileExists(atPath: "\(folder)/r"))
+                    throw ExportError(place: place, reason: "the disk failed")
+                }
+            }
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(left == [])
+        }
+    }
+
     @Test func `what a crash left behind, or another is making, is left alone and is no hindrance`() throws {
         try Places.withTemporaryFolder { folder in
             try FileManager.default.createDirectory(

@@ -137,6 +137,17 @@ struct SubmissionMutant: CustomTestStringConvertible, Sendable {
             name: "approved by the one who reviewed it", old: "Sam &lt;sam&gt;", new: "ash", says: "one and the same",
             breaksSchema: false),
         SubmissionMutant(
+            name: "approved by the one who reviewed it, with another space", old: "Sam &lt;sam&gt;",
+            new: " ASH\u{200B}&#xA0;", says: "one and the same", breaksSchema: false),
+        SubmissionMutant(
+            name: "approved by a second one of the reviewers",
+            old: "<agent role=\"approver\" day=\"2026-10-05\">Sam &lt;sam&gt;</agent>",
+            new: "<agent role=\"reviewer\">Kit</agent><agent role=\"approver\" day=\"2026-10-05\">Ash</agent>",
+            says: "one and the same", breaksSchema: false),
+        SubmissionMutant(
+            name: "a code that is none of its list", old: ">X99Z<", new: ">x9<", says: "it is no code of the ODS list",
+            breaksSchema: false),
+        SubmissionMutant(
             name: "a number in a sentence that the tables do not have",
             old: "<figure of=\"people relationships in t2\">30</figure>",
             new: "<figure of=\"people relationships in t2\">35</figure>", says: "the tables do not",

@@ -18,6 +18,17 @@ struct XMLWriterTests {
                 == "<a x=\"1\">\n  <b/>\n  <c><d>words</d></c>\n  <e>\n  </e>\n</a>\n")
     }
 
+    @Test(arguments: ["a--b", "a--\u{301}b", "---", "a-", "--\u{20DD}-->"])
+    func `whatever stands in a comment, it ends where it should`(words: String) throws {
+        var sink = ByteSink()
+
+        try XMLWriter().comment(words, to: &sink)
+
+        let scalars = Array(String(decoding: try sink.takeBytes(), as: UTF8.self).unicodeScalars)
+        let hyphens = zip(scalars, scalars.dropFirst()).count { $0 == "-" && $1 == "-" }
+        #expect(hyphens == 2, "where it begins and where it ends")
+    }
+
     @Test func `words stand so that a parser gives back the same`() throws {
         var sink = ByteSink()
         let words = "<b> & ]]> \"q\" 'a' \r\n\t\u{0}\u{1F}\u{FFFE}\u{FFFF} caf\u{E9} \u{1F44D} \u{EFFF}"

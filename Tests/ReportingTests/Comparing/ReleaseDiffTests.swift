@@ -165,6 +165,42 @@ import Testing
             }.count == 1)
     }
 
+    @Test func `headings and names that only look the same are a change, and no heading is lost between`() {
+        func heading(_ name: String) -> [Report.Section] {
+            [
+                Report.Section(
+                    heading: name, paragraphs: [Report.Paragraph(number: 1, pieces: [.words("One of them.")])])
+            ]
+        }
+        var composed = ReleaseParts()
+        composed.sections = heading("Caf\u{E9}")
+        composed.agents = [Agent(role: .reviewer, name: "Zo\u{EB}")]
+
+        #expect(
+            changes(from: composed) { $0.sections = heading("Cafe\u{301}") } == [
+                "Report | heading over paragraph 1 changed: “Caf\u{E9}” became “Cafe\u{301}”"
+            ])
+        #expect(
+            changes(from: composed) { $0.agents = [Agent(role: .reviewer, name: "Zoe\u{308}")] } == [
+                "Who and when | reviewer added: “Zoe\u{308}”", "Who and when | reviewer removed: “Zo\u{EB}”",
+            ])
+    }
+
+    @Test func `with the releases the wrong way round, words that were hidden meanwhile are not told`() {
+        var later = ReleaseParts()
+        later.number = 2
+        later.corrections = [Correction(release: 1, quotation: "k02")]
+        later.quotations[1] = ReleasedQuotation(
+            id: "k02", text: "Ask [Name] about the flat.", attribution: "Someone", consent: .publish, question: "story",
+            themes: [])
+
+        let told = ReleaseDiff.changes(from: later.release(), to: ReleaseParts().release()).map(\.description)
+        let right = ReleaseDiff.changes(from: ReleaseParts().release(), to: later.release()).map(\.description)
+
+        #expect(told.contains("the words of *k02* are others now") && !told.contains { $0.contains("Dr Bell") })
+        #expect(right.contains("the words of *k02* are others now: “Ask [Name] about the flat.”"))
+    }
+
     @Test func `what comes and goes of people's words is told by key, and no words that are gone`() {
         let told = changes {
             $0.quotations[1] = ReleasedQuotation(

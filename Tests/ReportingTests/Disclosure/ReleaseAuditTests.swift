@@ -47,6 +47,19 @@ struct ReleaseAuditTests {
         #expect(again.cells == first.cells)
     }
 
+    @Test func `figures given again have the rows that they had, whatever people chose since`() {
+        func tabulation(choosing service: ID<CommissionedService>) -> Tabulation {
+            self.tabulation(40) { ["service": .answered(.service($0 < 20 ? service : "hill"))] }
+        }
+        let first = ReleaseAudit(tabulation(choosing: "closed"), policy: .nhs, ledger: [], changes: [])
+
+        let again = ReleaseAudit(tabulation(choosing: "new"), again: first.entry(release: 1), policy: .nhs)
+
+        let rows = first.summary.questions.flatMap(\.options).map(\.option)
+        #expect(rows.contains("closed") && !rows.contains("new"))
+        #expect(again.summary == first.summary)
+    }
+
     @Test func `figures given again are those of then, and the next release is not compared with them twice`() {
         let first = ReleaseAudit(tabulation(22), policy: .nhs, ledger: [], changes: [])
         let then = first.entry(release: 1)

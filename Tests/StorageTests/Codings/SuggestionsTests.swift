@@ -52,7 +52,7 @@ struct SuggestionsTests {
         try await store.record([makeDecision()])
 
         let all = try await store.codedQuotations()
-        let decided = try await store.decidedQuotations()
+        let decided = try await store.dataToRelease(hasDigest: false).quotations
 
         #expect(all.map(\.suggestions) == [[makeSuggestion()]])
         #expect(
@@ -89,11 +89,14 @@ struct SuggestionsTests {
         #expect(try await store.codedQuotation("q1")?.suggestions == [makeSuggestion()])
     }
 
-    @Test func `a quotation that is not stored cannot have suggestions`() async throws {
-        let store = try Store.inMemory()
+    @Test func `a quotation that was withdrawn while it was read is passed over, and the others are not`() async throws
+    {
+        let store = try await makeStoreWithQuotation()
+        try await store.setSuggestions(["q1": [], "gone": []], codebookVersion: "2026.1", day: day)
+        #expect(try await store.quotationsNotReadWith(codebookVersion: "2026.1") == [])
 
-        await #expect(throws: Fault.unknown("q1")) {
-            try await store.setSuggestions(["q1": []], codebookVersion: "2026.1", day: day)
-        }
+        try await store.keepSuggestions(of: ["gone", "q1"], codebookVersion: "2026.2", day: day)
+
+        #expect(try await store.quotationsNotReadWith(codebookVersion: "2026.2") == [])
     }
 }

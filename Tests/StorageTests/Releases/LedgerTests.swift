@@ -36,6 +36,36 @@ struct LedgerTests {
         #expect(try await store.nextReleaseNumber() == 2)
     }
 
+    @Test func `when the release in the middle is discarded, the chain goes on from the one before`() async throws {
+        let store = try Store.inMemory()
+        func change(_ since: Int, _ came: Int, _ went: Int) -> LedgerEntry.Change {
+            LedgerEntry.Change(release: since, came: came, went: went)
+        }
+        let changes = [[], [change(1, 12, 0)], [change(1, 30, 5), change(2, 18, 5)]]
+        for number in 1...3 {
+            _ = try await store.claimRelease(
+                after: number - 1, day: day, dataDigest: digest, contributions: [:],
+                entry: makeEntry(number, people: 20, since: changes[number - 1].last), changes: changes[number - 1])
+        }
+        #expect(try await store.ledger().map(\.since) == [nil, change(1, 12, 0), change(2, 18, 5)])
+
+        _ = try await store.say(ReleaseWord(.discarded, name: "Kit", day: day), of: 2)
+
+        #expect(try await store.ledger().map(\.since) == [nil, change(1, 30, 5)])
+    }
+
+    @Test func `a release that counts somebody who has withdrawn since is not written`() async throws {
+        let store = try Store.inMemory()
+        _ = try await store.accept(makeResponse(), receipt: makeReceipt(1))
+        _ = try await store.withdraw(makeReceipt(1))
+
+        let number = try await store.claimRelease(
+            after: 0, day: day, dataDigest: digest, contributions: ["r1": "a"], entry: makeEntry(1, people: 1))
+
+        #expect(number == nil)
+        #expect(try await store.nextReleaseNumber() == 1)
+    }
+
     @Test func `who came, went or changed since each release is counted, and the withdrawn leave no trace`()
         async throws
     {
