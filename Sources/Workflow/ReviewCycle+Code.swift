@@ -85,8 +85,9 @@ extension ReviewCycle {
         let some = try await store.quotationsNotReadWith(
             codebookVersion: model.version, after: last, atMost: Self.passagesInOneGo)
         _ = try await read(try await store.codedQuotations(some.map(\.id)), with: model)
-        // So that the next page has less to read.
+        // So that the next page has less to read, and whoever opens the summary first too.
         _ = try await remembered.passages.all(in: store)
+        if some.isEmpty { _ = try? await answers() }
         return some.last?.id
     }
 
