@@ -81,23 +81,46 @@ extension ReviewCycle {
     /// Reads some of the passages that are to be read again.
     /// - Returns: the last of them; nil when there are none after the passage given.
     private func readSome(after last: ID<Quotation>?) async throws -> ID<Quotation>? {
-        let model = try await model()
-        let some = try await store.quotationsNotReadWith(
-            codebookVersion: model.version, after: last, atMost: Self.passagesInOneGo)
-        _ = try await read(try await store.codedQuotations(some.map(\.id)), with: model)
-        // So that the next page has less to read.
+        var some: [Quotation] = []
+        while true {
+            let state = try await store.learningState()
+            let model = try await model()
+            some = try await store.quotationsNotReadWith(
+                codebookVersion: model.version, after: last, atMost: Self.passagesInOneGo)
+            let found = suggestions(for: try await store.codedQuotations(some.map(\.id)), with: model)
+            // Somebody may have decided something meanwhile, and their page may have read some of these with what was
+            // learned from that.
+            guard try await store.learningState() == state else { continue }
+            try await keep(found, of: model)
+            break
+        }
+        // So that the next page has less to read, and whoever opens the summary first too.
         _ = try await remembered.passages.all(in: store)
+        if some.isEmpty { _ = try? await answers() }
         return some.last?.id
     }
 
     /// Looks for themes in passages and stores what is suggested.
     /// - Returns: how many suggestions there are.
     func read(_ passages: [CodedQuotation], with model: ThemeModel) async throws -> Int {
+        let found = suggestions(for: passages, with: model)
+        try await keep(found, of: model)
+        return found.count
+    }
+
+    /// What was found in some passages.
+    private struct Found {
+        var changed: [ID<Quotation>: [Coding]] = [:]
+        /// Those of which the same is said as before.
+        var unchanged: [ID<Quotation>] = []
+        /// How many suggestions there are.
+        var count = 0
+    }
+
+    private func suggestions(for passages: [CodedQuotation], with model: ThemeModel) -> Found {
         let today = world.today()
         var reader = ThemeReader(model)
-        var changed: [ID<Quotation>: [Coding]] = [:]
-        var unchanged: [ID<Quotation>] = []
-        var count = 0
+        var found = Found()
         for passage in passages {
             let quotation = passage.quotation
             let suggestions = reader.suggestions(
@@ -108,18 +131,22 @@ extension ReviewCycle {
                     polarity: $0.polarity, confidence: $0.confidence.inHundredths, evidenceUTF8: $0.evidenceUTF8,
                     reasons: $0.reasons, day: today)
             }
-            count += suggestions.count
+            found.count += suggestions.count
             if !passage.suggestions.isEmpty, passage.suggestions.saysTheSame(as: suggestions) {
-                unchanged.append(quotation.id)
+                found.unchanged.append(quotation.id)
             } else {
-                changed[quotation.id] = suggestions
+                found.changed[quotation.id] = suggestions
             }
         }
-        if !changed.isEmpty {
-            try await store.setSuggestions(changed, codebookVersion: model.version, day: today)
+        return found
+    }
+
+    private func keep(_ found: Found, of model: ThemeModel) async throws {
+        let today = world.today()
+        if !found.changed.isEmpty {
+            try await store.setSuggestions(found.changed, codebookVersion: model.version, day: today)
         }
-        try await store.keepSuggestions(of: unchanged, codebookVersion: model.version, day: today)
-        return count
+        try await store.keepSuggestions(of: found.unchanged, codebookVersion: model.version, day: today)
     }
 
     /// What has been learned from all decisions so far.

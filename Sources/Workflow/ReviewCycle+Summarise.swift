@@ -26,11 +26,15 @@ extension ReviewCycle {
     /// What people said and decided. What a machine suggests is never counted, so it is not read.
     func tabulation() async throws -> Tabulation {
         try await remembered.tabulation.value(of: store, anewIf: \.touchFigures) {
-            let answers = try await remembered.answers.value(of: store, anewIf: \.touchResponses) {
-                Tabulation(
-                    consultation: try await everyVersion(), responses: try await store.responses(), quotations: [])
-            }
-            return answers.with(try await remembered.passages.all(in: store))
+            try await answers().with(try await remembered.passages.all(in: store))
+        }
+    }
+
+    /// What people answered, without what was said of their words.
+    func answers() async throws -> Tabulation {
+        try await remembered.answers.value(of: store, anewIf: \.touchResponses) {
+            Tabulation(
+                consultation: try await everyVersion(), responses: try await store.responses(), quotations: [])
         }
     }
 

@@ -62,7 +62,7 @@ struct RoundsTests {
         let tabulation = Tabulation(consultation: makeRepeating(), responses: responses, quotations: [])
         let then = ReleaseAudit(tabulation, policy: .nhs, ledger: [], changes: []).entry(release: 1)
 
-        let again = ReleaseAudit(tabulation, again: then, policy: .nhs).summary
+        let again = ReleaseAudit(tabulation, again: then, policy: .nhs, ledger: []).summary
 
         let figures = try #require(again.questions.first { $0.question == "listened" })
         #expect(figures.options[0] == row("yes", "Yes", "answered", .people(20), nil))

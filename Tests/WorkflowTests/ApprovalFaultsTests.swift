@@ -89,7 +89,7 @@ import Testing
         let meanwhile = Meanwhile()
         try await withExample(world: meanwhile.world) { cycle, out in
             let draft = try await reviewed(cycle, out("r-draft"))
-            meanwhile.set { try await cycle.discard(release: 1, as: "Kit") }
+            meanwhile.set { _ = try await cycle.discard(release: 1, as: "Kit") }
 
             let words = await refusal { _ = try await cycle.approve(release: 1, as: "Sam", folder: draft.folder) }
 
@@ -106,7 +106,7 @@ import Testing
             let folder = try await reviewed(cycle, out("r-draft")).folder
             meanwhile.set { _ = try await cycle.approve(release: 1, as: "Sam", folder: folder) }
 
-            let words = await refusal { try await cycle.discard(release: 1, as: "Kit") }
+            let words = await refusal { _ = try await cycle.discard(release: 1, as: "Kit") }
 
             #expect(words == "It is approved and never changes.")
             #expect(try await cycle.releases().records.first?.isDiscarded == false)
@@ -230,7 +230,7 @@ import Testing
             #expect(!isThere(out("b-draft")))
             _ = try await cycle.approve(release: 1, as: "Sam", folder: first.folder)
             #expect(try await cycle.release(out: out("b-draft"), again: 1).number == 2)
-            try await cycle.discard(release: 2, as: "Kit")
+            _ = try await cycle.discard(release: 2, as: "Kit")
             #expect(try await cycle.store.ledger().contains { $0.release == 1 && !$0.cells.isEmpty })
         }
     }

@@ -133,7 +133,7 @@ import Testing
         try await withExample { cycle, out in
             let folder = try await cycle.release(out: out("a")).folder
             // As when the program is killed as soon as the word is written, and while another draft's files go.
-            try await cycle.store.say(ReleaseWord(.discarded, name: "Ash", day: makeWorld().today()), of: 1)
+            #expect(try await cycle.store.say(ReleaseWord(.discarded, name: "Ash", day: makeWorld().today()), of: 1))
             let rest = out(".a.deleted")
             try FileManager.default.createDirectory(atPath: rest, withIntermediateDirectories: true)
             try Data("half".utf8).write(to: URL(fileURLWithPath: rest + "/quotes.csv"))

@@ -103,7 +103,7 @@ struct AuditTests {
             #expect(try ReviewCycle.problems(ofSubmissionAt: outcome.folder) == [])
 
             let third = folder.appendingPathComponent("three").path
-            try await cycle.discard(release: 2, as: "Kit")
+            _ = try await cycle.discard(release: 2, as: "Kit")
             _ = try await cycle.release(out: third, again: 1)
             #expect(try ReviewCycle.release(at: third).summary == first.summary)
         }

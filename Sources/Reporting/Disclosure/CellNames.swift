@@ -62,7 +62,7 @@ public struct CellNames: Sendable {
             + "\(difference(new.figure, old.figure)). Fewer than \(policy.smallestBase) people came, went or were coded"
             + " anew since, so what differs would be about them. Wait until \(wait) more"
             + " \(wait == 1 ? "person has" : "people have") answered, or give the figures of release"
-            + " \(change.release) again, once it is approved."
+            + " \(change.release) again."
     }
 
     func refusal(

@@ -5,61 +5,81 @@ import Involvement
 /// the order of the quotations' keys, walked through side by side. Those of a
 /// response that was set aside are passed over.
 enum CodedQuotationReader {
-    /// All quotations, or only one.
+    /// Many quotations are read so many at a time.
+    private static let together = 50
+
+    /// Those of these that there are, in the order of keys.
+    static func quotations(in db: Database, only ids: Set<ID<Quotation>>) throws -> [CodedQuotation] {
+        let keys = ids.sorted()
+        return try stride(from: 0, to: keys.count, by: together).flatMap { start in
+            var some = keys[start..<min(start + together, keys.count)]
+            // Always one or equally many, so that a statement serves for the next.
+            if some.count > 1 { some += repeatElement(keys[start], count: together - some.count) }
+            return try quotations(in: db, where: some)
+        }
+    }
+
+    /// All quotations.
     /// - Parameter withSuggestions: false to leave out what the machine says of
     ///   them, which is most of what there is to read.
-    static func quotations(
-        in db: Database, only id: ID<Quotation>? = nil, withSuggestions: Bool = true
-    ) throws -> [CodedQuotation] {
-        let one: [SQLValue] = id.map { [.id($0)] } ?? []
-        func onlyOne(_ column: String) -> String { id == nil ? "TRUE" : "\(column) = ?" }
+    static func quotations(in db: Database, withSuggestions: Bool = true) throws -> [CodedQuotation] {
+        try quotations(in: db, where: nil, withSuggestions: withSuggestions)
+    }
 
-        var quotations = try Rows(db, QuotationReader.sql(where: onlyOne("id")), QuotationReader.purposes + one)
+    /// - Parameter keys: of which quotations; nil for all.
+    private static func quotations(
+        in db: Database, where keys: ArraySlice<ID<Quotation>>?, withSuggestions: Bool = true
+    ) throws -> [CodedQuotation] {
+        let some = keys?.map { SQLValue.id($0) } ?? []
+        let places = repeatElement("?", count: some.count).joined(separator: ", ")
+        func isOneOfThem(_ column: String) -> String { keys == nil ? "TRUE" : "\(column) IN (\(places))" }
+
+        var quotations = try Rows(db, QuotationReader.sql(where: isOneOfThem("id")), QuotationReader.purposes + some)
         var suggestions = try Rows(
             db,
             """
             SELECT quotation, theme, polarity, confidence, evidence, codebookVersion, day, phrases, clause
             FROM suggestion JOIN quotationReading USING (quotation)
-            WHERE \(onlyOne("quotation")) \(withSuggestions ? "" : "AND FALSE") ORDER BY quotation, confidence DESC, theme
-            """, one)
+            WHERE \(isOneOfThem("quotation")) \(withSuggestions ? "" : "AND FALSE") ORDER BY quotation, confidence DESC, theme
+            """, some)
         var decisions = try Rows(
             db,
             """
             SELECT quotation, theme, coder, decision, polarity, evidence, day, confidence, seen FROM coding
-            WHERE \(onlyOne("quotation"))
+            WHERE \(isOneOfThem("quotation"))
                 AND NOT EXISTS (SELECT 1 FROM coding AS later WHERE later.quotation = coding.quotation
                     AND later.theme = coding.theme AND later.coder = coding.coder
                     AND later.sequence > coding.sequence)
             ORDER BY quotation, sequence
-            """, one)
+            """, some)
         var clearances = try Rows(
             db,
             """
             SELECT quotation, coder, isCleared, day FROM clearance
-            WHERE \(onlyOne("quotation"))
+            WHERE \(isOneOfThem("quotation"))
                 AND NOT EXISTS (SELECT 1 FROM clearance AS later WHERE later.quotation = clearance.quotation
                     AND later.sequence > clearance.sequence)
             ORDER BY quotation
-            """, one)
+            """, some)
         var finished = try Rows(
             db,
             """
             SELECT quotation, coder, day FROM finishedReading
-            WHERE \(onlyOne("quotation"))
+            WHERE \(isOneOfThem("quotation"))
                 AND NOT EXISTS (SELECT 1 FROM finishedReading AS later
                     WHERE later.quotation = finishedReading.quotation
                     AND later.sequence > finishedReading.sequence)
             ORDER BY quotation
-            """, one)
+            """, some)
         var redactions = try Rows(
             db,
             """
             SELECT quotation, coder, hidden, day FROM redaction
-            WHERE \(onlyOne("quotation"))
+            WHERE \(isOneOfThem("quotation"))
                 AND NOT EXISTS (SELECT 1 FROM redaction AS later WHERE later.quotation = redaction.quotation
                     AND later.sequence > redaction.sequence)
             ORDER BY quotation
-            """, one)
+            """, some)
         try redactions.next()
         try suggestions.next()
         try decisions.next()

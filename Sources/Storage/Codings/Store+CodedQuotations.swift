@@ -8,14 +8,16 @@ extension Store {
 
     /// One quotation with everything said about it; nil when there is none.
     public func codedQuotation(_ id: ID<Quotation>) async throws -> CodedQuotation? {
-        try await database.read { try CodedQuotationReader.quotations(in: $0, only: id).first }
+        try await database.read { try CodedQuotationReader.quotations(in: $0, only: [id]).first }
     }
 
     /// Those of these that there are, in the order given, with everything said
     /// about each.
     public func codedQuotations(_ ids: [ID<Quotation>]) async throws -> [CodedQuotation] {
         try await database.read { db in
-            try ids.compactMap { try CodedQuotationReader.quotations(in: db, only: $0).first }
+            let found = try CodedQuotationReader.quotations(in: db, only: Set(ids))
+            let byKey = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+            return ids.compactMap { byKey[$0] }
         }
     }
 }

@@ -10,6 +10,10 @@ enum GramHash {
     private static let longest = 5
     private static let shortest = 3
 
+    /// More than this many runs no text has: a word of n bytes, and the space after
+    /// it, have 3n - 1, and 3 where n is 1.
+    static func mostDistinct(in text: String) -> Int { 3 * text.utf8.count + 3 }
+
     /// Gives the number of every run in the text: each word, each pair of
     /// neighbours, and each run of three to five bytes of a word with a space
     /// on either side, with the first and last word it touches. One that stands

@@ -15,15 +15,12 @@ struct GramRarity: Sendable, Equatable {
     /// What a run weighs that stood in no passage.
     let others: Float
 
-    /// - Parameter passages: the numbers in each passage.
-    init(of passages: [[Int32]]) {
+    /// - Parameter passages: a row for each passage, with the number of each run
+    ///   that stands in it, once.
+    init(of passages: borrowing SparseRows) {
         var counts = [Int32](repeating: 0, count: GramHash.all)
-        var lastSeen = [Int32](repeating: -1, count: GramHash.all)
-        for (place, grams) in passages.enumerated() {
-            for gram in grams where lastSeen[Int(gram)] != Int32(place) {
-                lastSeen[Int(gram)] = Int32(place)
-                counts[Int(gram)] += 1
-            }
+        for range in passages.ranges {
+            for at in range { counts[Int(passages.entries[at].column)] += 1 }
         }
         let all = Float(passages.count + 1)
         let others = logf(all) + 1
@@ -46,5 +43,5 @@ struct GramRarity: Sendable, Equatable {
 
     /// What a run weighs that stands so often in one passage.
     @inline(__always)
-    static func frequency(_ count: Int32) -> Float { count == 1 ? 1 : 1 + logf(Float(count)) }
+    static func frequency(_ count: Float) -> Float { count == 1 ? 1 : 1 + logf(count) }
 }

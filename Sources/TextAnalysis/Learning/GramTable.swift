@@ -6,44 +6,49 @@ struct GramTable {
     /// By number of a run: its column; -1 for one that stands nowhere.
     private(set) var columnOf: [Int32]
     private(set) var columnCount = 0
-    private(set) var rows = PriorRegression.Rows()
+    private(set) var rows: SparseRows
 
     /// - Parameters:
-    ///   - passages: the runs of each, as `GramTally` counts them.
+    ///   - counted: a row for each passage: how often each run stands in it, by the
+    ///     run's number. The table is made in its place, since there are many.
     ///   - scale: by what entries are multiplied, as `PriorRegression` wants them.
-    init(_ passages: [GramCounts], scale: Float) {
-        rarity = GramRarity(of: passages.map { $0.map(\.gram) })
-        columnOf = Array(repeating: -1, count: GramHash.all)
-        for passage in passages {
+    init(_ counted: consuming SparseRows, scale: Float) {
+        rows = counted
+        let rarity = GramRarity(of: rows)
+        var columnOf = [Int32](repeating: -1, count: GramHash.all)
+        var columnCount = 0
+        rows.rewriteEach { row in
             var words: Float = 0
             var letters: Float = 0
-            let values = passage.map { gram, count in
-                let value = GramRarity.frequency(count) * rarity.weights[Int(gram)]
+            for index in row.indices {
+                let gram = row[index].column
+                let value = GramRarity.frequency(row[index].value) * rarity.weights[Int(gram)]
+                row[index].value = value
                 if gram < GramHash.size { words += value * value } else { letters += value * value }
-                return value
             }
             words = words.squareRoot()
             letters = letters.squareRoot()
-            for ((gram, _), value) in zip(passage, values) {
-                if columnOf[Int(gram)] < 0 {
-                    columnOf[Int(gram)] = Int32(columnCount)
+            for index in row.indices {
+                let gram = Int(row[index].column)
+                if columnOf[gram] < 0 {
+                    columnOf[gram] = Int32(columnCount)
                     columnCount += 1
                 }
-                rows.add(Int(columnOf[Int(gram)]), value / (gram < GramHash.size ? words : letters) * scale)
+                row[index].column = columnOf[gram]
+                row[index].value = row[index].value / (gram < GramHash.size ? words : letters) * scale
             }
-            rows.end()
         }
+        self.rarity = rarity
+        self.columnOf = columnOf
+        self.columnCount = columnCount
     }
 
     /// What each run says for each question.
-    /// - Parameter solved: by question and column.
-    func weights(_ solved: [[Float]], scale: Float) -> GramWeights {
+    /// - Parameter solved: for eight questions after the other, by column.
+    func weights(_ solved: [ContiguousArray<SIMD8<Float>>], questionCount: Int, scale: Float) -> GramWeights {
         GramWeights(
-            rarity: rarity, questionCount: solved.count,
-            grams: columnOf.indices.filter { columnOf[$0] >= 0 }.map(Int32.init)
-        ) { gram, question in solved[question][Int(columnOf[Int(gram)])] * scale }
+            rarity: rarity, questionCount: questionCount,
+            grams: columnOf.indices.lazy.filter { columnOf[$0] >= 0 }.map(Int32.init)
+        ) { gram, block in solved[block][Int(columnOf[Int(gram)])] * scale }
     }
 }
-
-/// The different runs of one text, with how often each stands in it.
-typealias GramCounts = [(gram: Int32, count: Int32)]

@@ -21,8 +21,11 @@ struct GramTally {
         var count: Int32
     }
 
-    /// The different runs with their counts, to be learned from.
-    var gramCounts: GramCounts { distinct.map { ($0.gram, $0.count) } }
+    /// Adds the different runs with their counts as a row, to be learned from.
+    func add(to rows: inout SparseRows) {
+        for run in distinct { rows.add(Int(run.gram), Float(run.count)) }
+        rows.end()
+    }
 
     /// - Parameter isRead: which words; a run that touches another is left out.
     @inline(__always)

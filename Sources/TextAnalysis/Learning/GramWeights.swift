@@ -21,21 +21,27 @@ struct GramWeights: Sendable {
     /// text together, which have length 1, move no answer by more than a hundredth.
     private static let smallest: Float = 1e-2
 
-    init(rarity: GramRarity, questionCount: Int, grams: [Int32], _ weight: (_ gram: Int32, _ question: Int) -> Float) {
+    /// - Parameters:
+    ///   - grams: those that may say something.
+    ///   - weights: what one says for the eight questions of a block.
+    init(
+        rarity: GramRarity, questionCount: Int, grams: some Sequence<Int32>,
+        _ weights: (_ gram: Int32, _ block: Int) -> SIMD8<Float>
+    ) {
         self.rarity = rarity
         self.questionCount = questionCount
         blocks = (questionCount + 7) / 8
         var entries = ContiguousArray(rarity.weights.map { Entry(rarity: $0, row: -1) })
         var rows = ContiguousArray<SIMD8<Float>>()
         for gram in grams {
-            let weights = (0..<questionCount).map { weight(gram, $0) }
-            guard weights.contains(where: { abs($0) >= Self.smallest }) else { continue }
-            entries[Int(gram)].row = Int32(rows.count)
+            let row = rows.count
+            var saysAnything = false
             for block in 0..<blocks {
-                var eight = SIMD8<Float>(repeating: 0)
-                for lane in 0..<min(8, questionCount - block * 8) { eight[lane] = weights[block * 8 + lane] }
+                let eight = weights(gram, block)
                 rows.append(eight)
+                saysAnything = saysAnything || any(eight .>= Self.smallest .| eight .<= -Self.smallest)
             }
+            if saysAnything { entries[Int(gram)].row = Int32(row) } else { rows.removeLast(blocks) }
         }
         self.entries = entries
         self.rows = rows
@@ -56,7 +62,7 @@ struct GramWeights: Sendable {
             // Eight side by side are no faster where one is asked for.
             $0.load(fromByteOffset: (Int(entry.row) * 8 + question) * MemoryLayout<Float>.size, as: Float.self)
         }
-        return weight * entry.rarity * GramRarity.frequency(run.count) / (length * Float(run.count))
+        return weight * entry.rarity * GramRarity.frequency(Float(run.count)) / (length * Float(run.count))
     }
 
     /// Which runs say anything.
@@ -109,7 +115,7 @@ struct GramWeights: Sendable {
                 sums.letterRuns.withUnsafeMutableBufferPointer { letters in
                     for run in tally.distinct {
                         let entry = entries[Int(run.gram)]
-                        let value = GramRarity.frequency(run.count) * entry.rarity
+                        let value = GramRarity.frequency(Float(run.count)) * entry.rarity
                         let weighed = Sums.Weighed(row: entry.row, value: value)
                         let isHeard = entry.row >= 0 ? 1 : 0
                         if run.gram < GramHash.size {

@@ -124,7 +124,13 @@ extension GramWeights {
         return Saved(
             weights: GramWeights(
                 rarity: GramRarity(known: known, others: others), questionCount: questionCount, grams: grams
-            ) { gram, question in table[gram]?[question] ?? 0 })
+            ) { gram, block in
+                var eight = SIMD8<Float>.zero
+                for (lane, weight) in (table[gram] ?? []).dropFirst(8 * block).prefix(8).enumerated() {
+                    eight[lane] = weight
+                }
+                return eight
+            })
     }
 }
 

@@ -38,45 +38,59 @@ extension ThemeModel {
                 polarity: polarity, version: list, learnedFrom: 0)
             return
         }
-        let read = Self.read(passages, hits: hits, themeCount: codebook.themes.count)
-        let table = GramTable(read.map(\.grams), scale: Precision.gram.scale)
+        let (counted, found) = Self.read(passages, hits: hits, themeCount: codebook.themes.count)
+        let table = GramTable(consume counted, scale: Precision.gram.scale)
         let intercepts = codebook.themes.map { Precision.intercept(of: $0).scale }
-        let solutions = codebook.themes.indices.map { theme in
-            Self.regression(
-                of: theme, codebook.themes[theme].id, passages, read, table, hits, intercept: intercepts[theme]
-            )
-            .solve(sharedColumns: table.columnCount, ownColumns: columns)
+        let solutions = stride(from: 0, to: codebook.themes.count, by: PriorRegression.together).map { first in
+            let themes = first..<min(first + PriorRegression.together, codebook.themes.count)
+            return PriorRegression(
+                shared: table.rows,
+                questions: themes.map {
+                    Self.question(codebook.themes[$0].id, passages, found[$0], hits, intercept: intercepts[$0])
+                }
+            ).solve(sharedColumns: table.columnCount, ownColumns: columns)
         }
         self.init(
-            codebook: codebook, hits: hits, grams: table.weights(solutions.map(\.shared), scale: Precision.gram.scale),
-            ownWeights: zip(solutions, intercepts).map { Self.ownWeights($0.own, intercept: $1) }, polarity: polarity,
+            codebook: codebook, hits: hits,
+            grams: table.weights(
+                solutions.map(\.shared), questionCount: codebook.themes.count, scale: Precision.gram.scale),
+            ownWeights: codebook.themes.indices.map { theme in
+                let solution = solutions[theme / PriorRegression.together]
+                return Self.ownWeights(
+                    solution.own(of: theme % PriorRegression.together), intercept: intercepts[theme])
+            },
+            polarity: polarity,
             version: "\(list)+\(passages.count)-\(String(DecidedPassage.digest(of: passages), radix: 16))",
             learnedFrom: passages.count)
     }
 
     /// What one theme is asked about each passage.
-    private static func regression(
-        of theme: Int, _ id: ID<Theme>, _ passages: [DecidedPassage], _ read: [ReadPassage], _ table: GramTable,
-        _ hits: ThemeHits, intercept: Float
-    ) -> PriorRegression {
-        var own = PriorRegression.Rows()
-        var priors: [Double] = []
-        for (passage, decided) in zip(read, passages) {
-            let entries = passage.entries[theme]
-            let sum = entries.reduce(0) { $0 + hits.weight(ofEntry: $1) }
+    private static func question(
+        _ theme: ID<Theme>, _ passages: [DecidedPassage], _ found: [Found], _ hits: ThemeHits, intercept: Float
+    ) -> PriorRegression.Question {
+        var own = SparseRows()
+        var priors: [Float] = []
+        own.reserve(entries: 3 * passages.count + found.count, rows: passages.count)
+        priors.reserveCapacity(passages.count)
+        var next = 0
+        for (place, decided) in passages.enumerated() {
+            let first = next
+            while next < found.count, found[next].passage == place { next += 1 }
+            let entries = found[first..<next]
+            let sum = entries.reduce(0) { $0 + hits.weight(ofEntry: Int($1.entry)) }
             own.add(OwnColumn.intercept, intercept)
             if !entries.isEmpty { own.add(OwnColumn.hit, min(1, sum) * Precision.hit.scale) }
             if let column = OwnColumn.of(decided.inviting) { own.add(column, Precision.entry.scale) }
-            for entry in entries {
+            for entry in entries.lazy.map({ Int($0.entry) }) {
                 own.add(
                     OwnColumn.first + entry,
                     ThemePrior.entryValue * hits.weight(ofEntry: entry) * Precision.entry.scale)
             }
             own.end()
-            priors.append(ThemePrior.logOdds(hit: min(1, sum), entries: sum))
+            priors.append(Float(ThemePrior.logOdds(hit: min(1, sum), entries: sum)))
         }
-        return PriorRegression(
-            shared: table.rows, own: own, priorLogOdds: priors, answers: passages.map { $0.answer(about: id) })
+        return PriorRegression.Question(
+            own: own, priorLogOdds: priors, answers: passages.map { $0.answer(about: theme) })
     }
 
     /// With the prior means added again.
@@ -92,24 +106,33 @@ extension ThemeModel {
         }
     }
 
-    /// What stands in a passage.
-    private struct ReadPassage {
-        let grams: GramCounts
-        /// By theme: which entries of its list, each once.
-        let entries: [[Int]]
+    /// An entry of a theme's list that stands in a passage.
+    private struct Found {
+        let passage: Int32
+        let entry: Int32
     }
 
-    private static func read(_ passages: [DecidedPassage], hits: ThemeHits, themeCount: Int) -> [ReadPassage] {
+    /// What stands in the passages: the runs of words and letters of each, and for
+    /// each theme the entries of its list, each once for a passage, in their order.
+    private static func read(
+        _ passages: [DecidedPassage], hits: ThemeHits, themeCount: Int
+    ) -> (counted: SparseRows, found: [[Found]]) {
         var scratch = CodingScratch()
-        return passages.map { passage in
+        var counted = SparseRows()
+        var found: [[Found]] = Array(repeating: [], count: themeCount)
+        counted.reserve(
+            entries: passages.reduce(0) { $0 + GramHash.mostDistinct(in: $1.text) }, rows: passages.count)
+        for (place, passage) in passages.enumerated() {
             scratch.read(passage.text, answeredIn: passage.answeredIn)
             scratch.tally.read(scratch.text)
-            var entries: [[Int]] = Array(repeating: [], count: themeCount)
+            scratch.tally.add(to: &counted)
             hits.each(&scratch) { theme, scratch in
-                scratch.eachDistinctEntry(of: hits.entryCount) { entries[theme].append($0) }
+                scratch.eachDistinctEntry(of: hits.entryCount) {
+                    found[theme].append(Found(passage: Int32(place), entry: Int32($0)))
+                }
             }
-            return ReadPassage(grams: scratch.tally.gramCounts, entries: entries)
         }
+        return (counted, found)
     }
 }
 

@@ -37,7 +37,8 @@ struct PolarityModel: Sendable {
     ) -> Polarity {
         let read = reader.polarity(of: evidence, in: text, inviting: inviting, &scratch)
         guard let grams else { return read }
-        scratch.readClauses(of: evidence, in: text)
+        scratch.findClauses(of: evidence, in: text)
+        scratch.countClauses(in: text)
         grams.add(scratch.tally, &scratch.gramSums)
         var signs: Signs = []
         let columns = PolarityColumn.all(read, inviting, scratch)
@@ -69,14 +70,18 @@ extension Signs {
 }
 
 extension PolarityScratch {
-    /// Counts the runs of words and letters of the clauses in which the evidence
-    /// stands; of the whole text where there is none.
-    mutating func readClauses(of evidence: borrowing Evidence, in text: borrowing NormalisedText) {
+    /// The clauses in which the evidence stands; none where there is none.
+    mutating func findClauses(of evidence: borrowing Evidence, in text: borrowing NormalisedText) {
         clauses.removeAll(keepingCapacity: true)
         for match in evidence.matches {
             let clause = text.words[Int(match.first)].clause
             if clauses.last != clause { clauses.append(clause) }
         }
+    }
+
+    /// Counts the runs of words and letters of these clauses; of the whole text where
+    /// there are none.
+    mutating func countClauses(in text: borrowing NormalisedText) {
         guard !clauses.isEmpty else { return tally.read(text) }
         // Both go up through the text.
         var next = 0

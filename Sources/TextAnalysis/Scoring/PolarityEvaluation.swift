@@ -64,12 +64,13 @@ public struct PolarityEvaluation: Sendable {
             let taught = labels.map { Array(others.prefix($0)) } ?? others
             learned += taught.count
             var scratch = CodingScratch()
-            let model = PolarityModel(
-                taught.map { place in
-                    Self.read(comments[place], PolarityModel.lists, &scratch)
-                    return PolarityModel.example(
-                        comments[place].polarity, comments[place].inviting, &scratch)
-                })
+            var examples = PolarityExamples()
+            for place in taught {
+                examples.begin()
+                Self.read(comments[place], PolarityModel.lists, &scratch)
+                examples.add(comments[place].polarity, comments[place].inviting, &scratch)
+            }
+            let model = PolarityModel(examples)
             let start = ContinuousClock.now
             for place in comments.indices where fold(place) == held {
                 Self.read(comments[place], model, &scratch)

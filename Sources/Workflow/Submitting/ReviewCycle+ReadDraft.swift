@@ -105,6 +105,7 @@ extension WorkflowError {
     fileprivate var sentences: [String] {
         let reasons = reason.split(separator: "\n").map(String.init)
         // Which release it is about, the page says itself.
-        return place.hasPrefix("release ") || place == ReviewCycle.thisRelease ? reasons : reasons.map { "\(place): \($0)" }
+        return place.hasPrefix("release ") || place == ReviewCycle.thisRelease
+            ? reasons : reasons.map { "\(place): \($0)" }
     }
 }

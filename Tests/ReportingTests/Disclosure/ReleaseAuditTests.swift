@@ -53,7 +53,7 @@ struct ReleaseAuditTests {
         }
         let first = ReleaseAudit(tabulation(choosing: "closed"), policy: .nhs, ledger: [], changes: [])
 
-        let again = ReleaseAudit(tabulation(choosing: "new"), again: first.entry(release: 1), policy: .nhs)
+        let again = ReleaseAudit(tabulation(choosing: "new"), again: first.entry(release: 1), policy: .nhs, ledger: [])
 
         let rows = first.summary.questions.flatMap(\.options).map(\.option)
         #expect(rows.contains("closed") && !rows.contains("new"))

@@ -62,6 +62,32 @@ struct SuggestionsTests {
         #expect(decided.map(\.decisions) == [[makeDecision()]])
     }
 
+    @Test(arguments: [0, 1, 2, 50, 51, 120])
+    func `some passages are read together as each is by itself`(count: Int) async throws {
+        let store = try Store.inMemory()
+        let keys = (0..<130).map { ID<Quotation>("q\($0)") }
+        for (place, key) in keys.enumerated() {
+            let response = ID<Response>("r\(place)")
+            _ = try await store.accept(makeResponse(response), receipt: makeReceipt(place))
+            try await store.add([makeQuotation(key, of: response)], pickedFrom: [response])
+        }
+        for (place, key) in keys.enumerated() where place % 3 == 0 {
+            try await store.setSuggestions(
+                [key: [makeSuggestion(on: key), makeSuggestion(theme: "access", on: key, confidence: 0.9)]],
+                codebookVersion: "2026.1", day: day)
+        }
+        try await store.record(keys.filter { $0.rawValue.hasSuffix("4") }.map { makeDecision(on: $0) })
+        // In no order, one of them twice, and one that there is not.
+        let wanted = Array(keys.reversed().prefix(count)) + keys.suffix(count == 0 ? 0 : 1) + ["gone"]
+
+        let together = try await store.codedQuotations(wanted)
+
+        var alone: [CodedQuotation] = []
+        for key in wanted { alone += try await store.codedQuotation(key).map { [$0] } ?? [] }
+        #expect(together == alone)
+        #expect(together.count == count + (count == 0 ? 0 : 1))
+    }
+
     @Test func `a suggestion leaves people's decisions alone`() async throws {
         let store = try await makeStoreWithQuotation()
         try await store.record([makeDecision(.rejected)])

@@ -3,40 +3,46 @@ import Testing
 @testable import TextAnalysis
 
 struct PriorRegressionTests {
-    /// A problem with a few columns, some of them the question's own.
-    private func makeProblem(seed: UInt64, rows: Int = 60) -> PriorRegression {
+    /// A problem with a few columns, some of them the questions' own.
+    private func makeProblem(seed: UInt64, rows: Int = 60, questions: Int = 3) -> PriorRegression {
         var random = SplitMix(seed: seed)
-        var shared = PriorRegression.Rows()
-        var own = PriorRegression.Rows()
-        var priors: [Double] = []
-        var answers: [Int8] = []
+        var shared = SparseRows()
         for _ in 0..<rows {
             for column in 0..<8 where Bool.random(using: &random) {
                 shared.add(column, Float.random(in: -1...1, using: &random))
             }
-            own.add(0, 0.4)
-            if Bool.random(using: &random) { own.add(1, 0.4) }
             shared.end()
-            own.end()
-            priors.append(Double.random(in: -4...1, using: &random))
-            answers.append([-1, -1, 0, 1].randomElement(using: &random)!)
         }
-        return PriorRegression(shared: shared, own: own, priorLogOdds: priors, answers: answers)
+        return PriorRegression(
+            shared: shared,
+            questions: (0..<questions).map { _ in
+                var own = SparseRows()
+                for _ in 0..<rows {
+                    own.add(0, 0.4)
+                    if Bool.random(using: &random) { own.add(1, 0.4) }
+                    own.end()
+                }
+                return PriorRegression.Question(
+                    own: own, priorLogOdds: (0..<rows).map { _ in Float.random(in: -4...1, using: &random) },
+                    answers: (0..<rows).map { _ in [-1, -1, 0, 1].randomElement(using: &random)! })
+            })
     }
 
-    /// How far the weights could still be moved to make both prior and answers likelier.
-    private func gradient(_ problem: PriorRegression, _ solution: PriorRegression.Solution) -> [Double] {
-        var gradient = (solution.shared + solution.own).map(Double.init)
-        for row in problem.answers.indices where problem.answers[row] != 0 {
-            let answer = Double(problem.answers[row])
+    /// How far the weights of a question could still be moved to make both prior and
+    /// answers likelier.
+    private func gradient(_ problem: PriorRegression, _ solution: PriorRegression.Solution, of index: Int) -> [Double] {
+        let question = problem.questions[index]
+        let all = (solution.shared.map { $0[index] } + solution.own(of: index)).map(Double.init)
+        var gradient = all
+        for row in question.answers.indices where question.answers[row] != 0 {
+            let answer = Double(question.answers[row])
             var entries: [(Int, Double)] = []
-            for (rows, start) in [(problem.shared, 0), (problem.own, solution.shared.count)] {
-                for at in Int(rows.starts[row])..<Int(rows.starts[row + 1]) {
-                    entries.append((start + Int(rows.columns[at]), Double(rows.values[at])))
+            for (rows, start) in [(problem.shared, 0), (question.own, solution.shared.count)] {
+                for entry in rows.entries[rows.ranges[row]] {
+                    entries.append((start + Int(entry.column), Double(entry.value)))
                 }
             }
-            let all = (solution.shared + solution.own).map(Double.init)
-            let logOdds = entries.reduce(problem.priorLogOdds[row]) { $0 + all[$1.0] * $1.1 }
+            let logOdds = entries.reduce(Double(question.priorLogOdds[row])) { $0 + all[$1.0] * $1.1 }
             let pull = answer * logistic(-answer * logOdds)
             for (column, value) in entries { gradient[column] -= pull * value }
         }
@@ -49,18 +55,48 @@ struct PriorRegressionTests {
 
         let solution = problem.solve(sharedColumns: 8, ownColumns: 2)
 
-        #expect(gradient(problem, solution).allSatisfy { abs($0) < 0.01 })
+        for question in problem.questions.indices {
+            #expect(gradient(problem, solution, of: question).allSatisfy { abs($0) < 0.01 })
+        }
         #expect(solution.passes < PriorRegression.mostPasses)
+    }
+
+    @Test(arguments: UInt64(1)...5)
+    func `a question is answered alike alone and beside others`(seed: UInt64) {
+        let problem = makeProblem(seed: seed, questions: PriorRegression.together)
+        let together = problem.solve(sharedColumns: 8, ownColumns: 2)
+
+        for (index, question) in problem.questions.enumerated() {
+            let alone = PriorRegression(shared: problem.shared, questions: [question])
+                .solve(sharedColumns: 8, ownColumns: 2)
+
+            for (one, other) in zip(alone.shared, together.shared) { #expect(abs(one[0] - other[index]) < 0.01) }
+            for (one, other) in zip(alone.own(of: 0), together.own(of: index)) { #expect(abs(one - other) < 0.01) }
+        }
     }
 
     @Test func `with nothing decided the prior stands`() {
         let asked = makeProblem(seed: 1)
         let problem = PriorRegression(
-            shared: asked.shared, own: asked.own, priorLogOdds: asked.priorLogOdds,
-            answers: asked.answers.map { _ in 0 })
+            shared: asked.shared,
+            questions: asked.questions.map {
+                PriorRegression.Question(
+                    own: $0.own, priorLogOdds: $0.priorLogOdds, answers: $0.answers.map { _ in 0 })
+            })
 
         let solution = problem.solve(sharedColumns: 8, ownColumns: 2)
 
-        #expect((solution.shared + solution.own).allSatisfy { $0 == 0 })
+        #expect(solution.shared.allSatisfy { $0 == .zero })
+        for question in problem.questions.indices { #expect(solution.own(of: question) == [0, 0]) }
+    }
+
+    @Test func `many probabilities at once are as one by one`() {
+        for logOdds in stride(from: Float(-40), through: 40, by: 0.013) {
+            let exact = Float(logistic(Double(logOdds)))
+
+            let quick = logistic(SIMD8(repeating: logOdds))
+
+            #expect(abs(quick[0] - exact) <= 4e-7 * exact, "at \(logOdds)")
+        }
     }
 }
