@@ -12,15 +12,6 @@ struct LinearSum {
         terms.reduce(0) { $0 + $1.factor * solution[$1.column] }
     }
 
-    /// The column, where it is one number by itself.
-    var column: Int? { terms.count == 1 && terms[0].factor == 1 ? terms[0].column : nil }
-
-    static func + (one: LinearSum, other: LinearSum) -> LinearSum {
-        var sum = one
-        sum.add(other, 1)
-        return sum
-    }
-
     mutating func add(_ other: LinearSum, _ factor: Double) {
         var merged: [(column: Int, factor: Double)] = []
         merged.reserveCapacity(terms.count + other.terms.count)

@@ -86,10 +86,21 @@ struct LookBuilder {
             own.places[published.cell] = .column(bounds.count - 1)
             return
         }
-        // In a small group nothing is larger than the group.
-        guard range != 0...everybody, published.hiding != .ofSmallGroup || published.cell.base == nil else { return }
+        guard range != 0...everybody, !followsFromWhole(published) else { return }
         own.places[published.cell] = .row(rows.count)
         add([(sum, 1)], from: range.lowerBound, to: range.upperBound)
+    }
+
+    /// Whether what it tells by itself is told by what it is part of: in a small group,
+    /// ways of speaking make up a theme and answers those asked. The theme itself tells
+    /// more than its group, whose size may be hidden for another's sake.
+    private func followsFromWhole(_ published: PublishedCell) -> Bool {
+        guard published.hiding == .ofSmallGroup else { return false }
+        return switch published.cell.measure {
+        case .people, .theme: false
+        case .polarity: true
+        case .answer: published.cell.base != nil
+        }
     }
 
     private mutating func knowLeftOut(
