@@ -6,7 +6,7 @@ enum ZipPart {
     /// - Returns: what is wrong in its XML; empty when it is well-formed.
     static func read(
         _ part: String, of zip: ZipReader, named file: String, schema: XMLSchema? = nil,
-        take: (XMLReader.Event, borrowing XMLReader) -> Void
+        take: (XMLReader.Event, borrowing XMLReader) throws -> Void
     ) throws -> [Problem] {
         var prolog: [UInt8] = []
         try zip.unpack(part) { piece in
@@ -32,7 +32,7 @@ enum ZipPart {
             }
         }
         guard var reader else { throw ExportError(place: file, reason: "there is not enough memory to check it") }
-        while let event = reader.next() { take(event, reader) }
+        while let event = reader.next() { try take(event, reader) }
         if let failure { throw failure }
         return reader.faults.map {
             Problem(

@@ -73,60 +73,13 @@ extension QDACheck {
                 Problem(file: name, reason: "there is no project.qde in it", remedy: "Export the project again")
             ]
         }
-        let bytes = try zip.bytes(of: document, atMost: XMLTree.limitBytes)
-        let place = "\(name)/\(document)"
-        let root: XMLTree
-        do throws(Problems) {
-            root = try XMLTree.read(bytes, named: place)
-        } catch {
-            return error.all
+        var check = QDAProjectCheck(QDATexts(zip: zip, file: name))
+        let faults = try ZipPart.read(document, of: zip, named: name) { try check.take($0, $1) }
+        guard faults.isEmpty else { return faults }
+        let (findings, hasRightForm) = check.findings()
+        let problems = findings.sorted { $0.line < $1.line }.map {
+            $0.problem(in: "\(name)/\(document)", remedy: remedy)
         }
-        var findings = projectGrammar.findings(in: root)
-        var problems: [Problem] = []
-        if findings.isEmpty {
-            findings = nameFindings(in: root)
-            let guids = GUIDs(of: root, &findings)
-            checkReferences(in: root, guids, &findings)
-            var texts = QDATexts(zip: zip, file: name)
-            try texts.check(root, &findings)
-            problems = try texts.problemsOfOthers(than: document)
-        }
-        return findings.sorted { $0.line < $1.line }.map { $0.problem(in: place, remedy: remedy) } + problems
-    }
-
-    private static let targets: [String: Set<String>] = [
-        "CodeRef": ["Code"], "MemberCode": ["Code"], "VariableRef": ["Variable"], "NoteRef": ["Note"],
-        "MemberNote": ["Note"],
-        "SourceRef": ["TextSource", "PictureSource", "PDFSource", "AudioSource", "VideoSource"],
-        "MemberSource": ["TextSource", "PictureSource", "PDFSource", "AudioSource", "VideoSource"],
-        "SelectionRef": [
-            "PlainTextSelection", "PictureSelection", "PDFSelection", "AudioSelection", "VideoSelection",
-            "TranscriptSelection",
-        ],
-    ]
-
-    private static func checkReferences(
-        in root: XMLTree, _ guids: GUIDs, _ findings: inout [XMLFinding]
-    ) {
-        var found: [XMLFinding] = []
-        var types: [String: String] = [:]
-        root.forEach { element in
-            if let names = targets[element.name] { guids.check(element, "targetGUID", leadsTo: names, &found) }
-            for user in ["creatingUser", "modifyingUser", "creatingUserGUID", "modifyingUserGUID"] {
-                guids.check(element, user, leadsTo: ["User"], &found)
-            }
-            if element.name == "Variable" {
-                types[XMLValue.sameGUID(element.attributes["guid"] ?? "")] = element.attributes["typeOfVariable"] ?? ""
-            }
-        }
-        root.forEach { element in
-            guard element.name == "VariableValue", element.children.count == 2,
-                let type = types[XMLValue.sameGUID(element.children[0].attributes["targetGUID"] ?? "")]
-            else { return }
-            if element.children[1].name != "\(type)Value" {
-                found.append(XMLFinding(element.children[1], "its variable is of type \(type)"))
-            }
-        }
-        findings += found
+        return hasRightForm ? problems + check.texts.problemsOfOthers(than: document) : problems
     }
 }

@@ -5,30 +5,71 @@ import Involvement
 struct QDATexts {
     let zip: ZipReader
     let file: String
+    private(set) var findings: [XMLFinding] = []
     private var used: Set<String> = []
+    /// The texts that we are inside of, the innermost last.
+    private var open: [Text] = []
+    private var isInWords = false
+
+    private struct Text {
+        let element: XMLTree
+        /// In Unicode code points; nil while it is not known.
+        var length: Int?
+        var hasWords = false
+    }
 
     init(zip: ZipReader, file: String) {
         self.zip = zip
         self.file = file
     }
 
-    mutating func check(_ element: XMLTree, _ findings: inout [XMLFinding]) throws {
+    /// - Parameter element: without what is in it.
+    mutating func start(_ element: XMLTree) throws {
         for attribute in ["path", "richTextPath", "plainTextPath"] {
             guard let path = element.attributes[attribute], path.hasPrefix("internal://") else { continue }
             let part = self.part(of: path)
             used.insert(part)
-            if !zip.has(part) {
-                findings.append(XMLFinding(element, "its file \(part.prefix(100)) is not in the project"))
-            }
+            if !zip.has(part) { refuse(element, "its file \(part.prefix(100)) is not in the project") }
         }
-        if ["TextSource", "Note", "Representation", "TextDescription", "Transcript"].contains(element.name) {
-            try checkText(of: element, &findings)
+        switch element.name {
+        case let name where Self.names.contains(name):
+            open.append(Text(element: element, length: try lengthOfFile(of: element)))
+        case "PlainTextContent":
+            guard let last = open.indices.last else { return }
+            isInWords = true
+            open[last].hasWords = true
+            // With two texts it cannot be told which one is meant.
+            open[last].length = open[last].element.attributes["plainTextPath"] == nil ? 0 : nil
+        case "PlainTextSelection": check(element)
+        default: break
         }
-        for child in element.children { try check(child, &findings) }
+    }
+
+    /// - Parameter words: one piece of a text, which may come in several.
+    mutating func words(_ words: String) {
+        guard isInWords, let last = open.indices.last, let length = open[last].length else { return }
+        open[last].length = length + words.unicodeScalars.count
+    }
+
+    mutating func end(_ name: String) {
+        if name == "PlainTextContent" { isInWords = false }
+        guard Self.names.contains(name), let text = open.popLast() else { return }
+        let isInFile = text.element.attributes["plainTextPath"] != nil
+        if text.hasWords == isInFile {
+            refuse(
+                text.element,
+                isInFile ? "it has its text twice, in the document and in a file" : "it has no text")
+        }
+    }
+
+    private static let names: Set = ["TextSource", "Note", "Representation", "TextDescription", "Transcript"]
+
+    private mutating func refuse(_ element: XMLTree, _ reason: String) {
+        if findings.count < XMLReader.limit { findings.append(XMLFinding(element, reason)) }
     }
 
     /// Parts of the zip that the document does not speak of.
-    func problemsOfOthers(than document: String) throws -> [Problem] {
+    func problemsOfOthers(than document: String) -> [Problem] {
         zip.names.filter { $0 != document && !$0.hasSuffix("/") && !used.contains($0) }.map {
             Problem(
                 file: file, place: "part `\($0.prefix(100))`", reason: "the project does not speak of it",
@@ -42,36 +83,21 @@ struct QDATexts {
         return ["sources/\(name)", "Sources/\(name)"].first(where: zip.has) ?? "sources/\(name)"
     }
 
-    private func checkText(of element: XMLTree, _ findings: inout [XMLFinding]) throws {
-        let inline = element.first("PlainTextContent")
-        let path = element.attributes["plainTextPath"]
-        if (inline == nil) == (path == nil) {
-            findings.append(
-                XMLFinding(
-                    element,
-                    inline == nil ? "it has no text" : "it has its text twice, in the document and in a file"))
-            return
-        }
-        var count: Int?
-        if let inline {
-            count = inline.text.unicodeScalars.count
-        } else if let path, path.hasPrefix("internal://") {
-            let part = part(of: path)
-            guard zip.has(part) else { return }
-            let (text, fault) = QDATexts.text(try zip.bytes(of: part, atMost: XMLTree.limitBytes))
-            if let fault { findings.append(XMLFinding(element, "its file \(part.prefix(100)) \(fault)")) }
-            count = text
-        }
-        guard let count else { return }
-        for selection in element.all("PlainTextSelection") {
-            guard let start = selection.attributes["startPosition"].flatMap(Int.init),
-                let end = selection.attributes["endPosition"].flatMap(Int.init)
-            else { continue }
-            if start < 0 || end < start || end > count {
-                findings.append(
-                    XMLFinding(
-                        selection, "it goes from \(start) to \(end), and its text has \(count) characters"))
-            }
+    private mutating func lengthOfFile(of element: XMLTree) throws -> Int? {
+        guard let path = element.attributes["plainTextPath"], path.hasPrefix("internal://") else { return nil }
+        let part = part(of: path)
+        guard zip.has(part) else { return nil }
+        let (length, fault) = Self.text(try zip.bytes(of: part, atMost: XMLTree.limitBytes))
+        if let fault { refuse(element, "its file \(part.prefix(100)) \(fault)") }
+        return length
+    }
+
+    private mutating func check(_ selection: XMLTree) {
+        guard let length = open.last?.length, let start = Int(selection["startPosition"]),
+            let end = Int(selection["endPosition"])
+        else { return }
+        if start < 0 || end < start || end > length {
+            refuse(selection, "it goes from \(start) to \(end), and its text has \(length) characters")
         }
     }
 

@@ -16,6 +16,10 @@ struct QDAProject: ExportFormat {
     /// since a zip has no more than 65,535 parts.
     var mostSources = 60_000
 
+    /// Of half a million quotations: it is read piece by piece, but some bytes are
+    /// kept for each of its elements.
+    static let limits = ZipReader.Limits(partBytes: 2 << 30, unpackedBytes: 3 << 30)
+
     func write(_ release: Release, to sink: inout ByteSink) throws {
         let project = QDAProjectWriting(release, isInline: release.quotations.count > mostSources)
         var zip = ZipWriter(place: fileName)
@@ -40,7 +44,7 @@ struct QDAProject: ExportFormat {
 
     func problems(inFile path: String, named name: String) throws -> [Problem] {
         do {
-            let zip = try ZipReader(path: path, named: name)
+            let zip = try ZipReader(path: path, named: name, limits: Self.limits)
             return try QDACheck.problems(inProject: zip, named: name)
         } catch let problem as Problem {
             return [problem]

@@ -45,72 +45,19 @@ struct XMLGrammar: Sendable {
 
     /// Everything in a document that breaks the rules, in order.
     func findings(in root: XMLTree) -> [XMLFinding] {
-        guard root.name == self.root, root.namespace == namespace else {
-            let found = root.namespace.isEmpty ? "no namespace" : "the namespace `\(root.namespace.prefix(80))`"
-            let wanted = namespace.isEmpty ? "no namespace" : "`\(namespace)`"
-            return [
-                XMLFinding(
-                    line: root.line, place: "",
-                    reason: "its first element is `\(root.name.prefix(60))` in \(found), and not `\(self.root)` in "
-                        + wanted)
-            ]
-        }
-        var findings: [XMLFinding] = []
-        check(root, &findings)
-        return findings
-    }
-
-    private func check(_ element: XMLTree, _ findings: inout [XMLFinding]) {
-        guard findings.count < XMLReader.limit else { return }
-        guard element.namespace == namespace || isOpen else {
-            return findings.append(XMLFinding(element, "it is in another namespace"))
-        }
-        if element.namespace == namespace, let rule = rules[element.name] {
-            checkAttributes(of: element, rule, &findings)
-            checkContent(of: element, rule, &findings)
-        }
-        for child in element.children { check(child, &findings) }
-    }
-
-    private func checkAttributes(of element: XMLTree, _ rule: Rule, _ findings: inout [XMLFinding]) {
-        for attribute in rule.attributes {
-            if let value = element.attributes[attribute.name] {
-                if let fault = attribute.kind.fault(of: value) {
-                    findings.append(XMLFinding(element, "its attribute `\(attribute.name)` \(fault)"))
+        var following = XMLGrammarFollowing(self)
+        func follow(_ element: XMLTree) {
+            following.start(element)
+            for node in element.nodes {
+                switch node {
+                case .words(let words): following.words(words)
+                case .element(let inner): follow(inner)
                 }
-            } else if attribute.isRequired {
-                findings.append(XMLFinding(element, "its attribute `\(attribute.name)` is missing"))
             }
+            following.end()
         }
-        guard !isOpen else { return }
-        let known = Set(rule.attributes.map(\.name))
-        for name in element.attributes.keys.sorted()
-        where !known.contains(name) && !name.hasPrefix("xmlns") && !name.contains(":") {
-            findings.append(XMLFinding(element, "it has an attribute `\(name.prefix(60))`, which may not stand here"))
-        }
-    }
-
-    private func checkContent(of element: XMLTree, _ rule: Rule, _ findings: inout [XMLFinding]) {
-        let known = Set(rule.content.flatMap(\.names))
-        var children = element.children[...]
-        if isOpen { children = children.filter { known.contains($0.name) }[...] }
-        for part in rule.content {
-            var count = 0
-            while let child = children.first, part.names.contains(child.name), count == 0 || part.isRepeatable {
-                children = children.dropFirst()
-                count += 1
-            }
-            if count == 0 && part.isRequired {
-                let wanted = part.names.map { "`\($0)`" }.joined(separator: " or ")
-                findings.append(XMLFinding(element, "there is no \(wanted) where one must stand"))
-            }
-        }
-        if let child = children.first {
-            findings.append(XMLFinding(child, "it may not stand here, in `\(element.name)`"))
-        }
-        if !rule.holdsWords && !element.trimmedText.isEmpty {
-            findings.append(XMLFinding(element, "there are words where only elements may stand"))
-        }
+        follow(root)
+        return following.findings.sorted { $0.line < $1.line }
     }
 }
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Involvement
 
 /// What an attribute may hold.
@@ -35,7 +36,7 @@ enum XMLValue: Equatable, Sendable {
     func fault(of value: String) -> String? {
         switch self {
         case .any: nil
-        case .guid: Self.isGUID(value) ? nil : "is not a GUID such as 00000000-0000-0000-0000-000000000000"
+        case .guid: Self.guid(value) != nil ? nil : "is not a GUID such as 00000000-0000-0000-0000-000000000000"
         case .boolean: ["true", "false", "0", "1"].contains(value) ? nil : "is neither true nor false"
         case .whole: Int(value) != nil ? nil : "is not a whole number"
         case .positive: (Int(value) ?? 0) > 0 ? nil : "is not a whole number from 1"
@@ -47,17 +48,10 @@ enum XMLValue: Equatable, Sendable {
         }
     }
 
-    /// Whether two tools mean the same: capitals and braces make no difference.
-    static func sameGUID(_ value: String) -> String {
-        value.filter { $0 != "{" && $0 != "}" }.uppercased()
-    }
-
-    static func isGUID(_ value: String) -> Bool {
-        let isBraced = value.hasPrefix("{") && value.hasSuffix("}")
-        let inner = isBraced ? value.dropFirst().dropLast() : value[...]
-        let parts = inner.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
-            && parts.allSatisfy { $0.utf8.allSatisfy { isHex($0) } }
+    /// What two tools write for the same is equal: capitals and braces make no difference.
+    static func guid(_ value: String) -> UUID? {
+        value.hasPrefix("{") && value.hasSuffix("}")
+            ? UUID(uuidString: String(value.dropFirst().dropLast())) : UUID(uuidString: value)
     }
 
     static func isName(_ value: String) -> Bool {

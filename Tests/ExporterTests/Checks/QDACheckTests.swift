@@ -142,6 +142,52 @@ struct QDACheckTests {
         #expect(problems.contains { $0.file == "project.qdpx/project.qde" && ($0.line ?? 0) > 0 })
     }
 
+    /// A project of another tool, whose words stand in its document and whose
+    /// case comes before the source that it leads to.
+    private static let inWords = """
+        <Project xmlns="urn:QDA-XML:project:1.0" name="Riverside"><Variables>
+        <Variable guid="00000000-0000-0000-0000-000000000001" name="age" typeOfVariable="Integer"/></Variables>
+        <Cases><Case guid="00000000-0000-0000-0000-000000000002"><VariableValue>
+        <VariableRef targetGUID="{00000000-0000-0000-0000-000000000001}"/><IntegerValue>41</IntegerValue></VariableValue>
+        <SourceRef targetGUID="00000000-0000-0000-0000-00000000000a"/></Case></Cases>
+        <Sources><TextSource guid="00000000-0000-0000-0000-00000000000A" name="one">
+        <PlainTextContent>I &amp; &#x1F600; <![CDATA[<b>]]></PlainTextContent>
+        <PlainTextSelection guid="00000000-0000-0000-0000-00000000000B" startPosition="4" endPosition="9"/>
+        </TextSource></Sources></Project>
+        """
+
+    @Test(
+        arguments: [
+            ("nothing changed", "I &amp;", "I &amp;", nil),
+            (
+                "a range past the end", "endPosition=\"9\"", "endPosition=\"10\"",
+                "8: it goes from 4 to 10, and its text has 9"
+            ),
+            ("words shortened", "&amp; ", "", "8: it goes from 4 to 9, and its text has 7"),
+            (
+                "no words", "<PlainTextContent>I &amp; &#x1F600; <![CDATA[<b>]]></PlainTextContent>", "",
+                "6: it has no text"
+            ),
+            ("a source that is nowhere", "00000000000a", "00000000000c", "5: its `targetGUID`"),
+            ("a user for a source", "00000000000a", "000000000001", "5: its `targetGUID` leads to a `Variable`"),
+            ("a value of another type", "IntegerValue", "TextValue", "4: its variable is of type Integer"),
+            ("words between elements", "<Cases>", "<Cases>Kim", "3: there are words where only elements may stand"),
+            ("not well-formed", "</Sources>", "", "9: Opening and ending tag mismatch"),
+        ] as [(String, String, String, String?)])
+    func `a project with its words in it is checked as it is read`(
+        name: String, old: String, new: String, says: String?
+    ) throws {
+        let document = Self.inWords.replacing(old, with: new)
+        #expect(document != Self.inWords || old == new)
+
+        let problems = try Places.withFile(try pack([("project.qde", document)]), named: "p.qdpx") {
+            try ReleaseFolder.problems(at: $0)
+        }
+
+        let found = problems.map { "\($0.line ?? 0): \($0.reason)" }
+        #expect(says.map { says in found.count == 1 && found[0].contains(says) } ?? found.isEmpty, "\(found)")
+    }
+
     @Test func `a part that the project does not speak of is found, and a document that is missing`() throws {
         let parts = try Self.parts()
         let more = try pack(parts + [("sources/names.txt", "Kim")])
