@@ -47,6 +47,32 @@ import Workflow
         #expect(submitted == .stored)
     }
 
+    @Test func `a grouping that is unticked is in no table, and stays unticked where the release is refused`()
+        async throws
+    {
+        try await withSite("page_groupings") { browser, cycle, token, _ in
+            func ticked(_ page: Answered) -> [String] {
+                ["service", "tier", "month"].filter { page.contains("value=\"\($0)\" checked") }
+            }
+            let first = try await browser.get("/page_groupings/release")
+            let made = try await browser.post("/page_groupings/release", [("_token", token), ("by", "tier")])
+            try await answer(cycle)
+            let refused = try await browser.post(
+                "/page_groupings/release", [("_token", token), ("by", "month"), ("by", "moon")])
+
+            #expect(ticked(first) == ["service", "tier", "month"])
+            #expect(made.status == 303)
+            let folder = "\(ReviewCycle.releasesFolder)/page_groupings-1-draft"
+            let counts = try String(contentsOfFile: "\(folder)/data/theme_counts.csv", encoding: .utf8)
+            #expect(
+                Set(counts.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } }) == [
+                    "everybody", "tier",
+                ])
+            #expect(refused.status == 422 && ticked(refused) == ["month"])
+            #expect(HTMLCheck.problems(of: refused.body) == [])
+        }
+    }
+
     @Test func `where one person more would be told of, the figures of the release before can be given again`()
         async throws
     {

@@ -61,8 +61,8 @@ public struct CellNames: Sendable {
         return "\(name(of: new.cell)) can be worked out from release \(change.release): "
             + "\(difference(new.figure, old.figure)). Fewer than \(policy.smallestBase) people came, went or were coded"
             + " anew since, so what differs would be about them. Wait until \(wait) more"
-            + " \(wait == 1 ? "person has" : "people have") answered, or give the figures of release"
-            + " \(change.release) again."
+            + " \(wait == 1 ? "person has" : "people have") answered. If release \(change.release) was handed over, you can"
+            + " give its figures again instead; if it is still a draft, you can discard it."
     }
 
     func refusal(

@@ -17,6 +17,8 @@ enum ReleasePage {
         /// The earlier release whose figures can be given again, where that is a way
         /// out of what keeps it.
         let figuresOf: Int?
+        /// What figures are to be given by, beside everybody.
+        let groupings: [Summary.Grouping]
         /// The one just made.
         let made: MadeReleaseModel?
         let notice: String?
@@ -38,11 +40,13 @@ enum ReleasePage {
 
     /// What the second button sends: the release whose figures are given again.
     private static let figuresField = "figures_of"
+    private static let groupingField = "by"
 
     static func show(_ visit: StaffVisit) async throws -> WebResponse { try await page(visit, problems: []) }
 
     private static func page(
-        _ visit: StaffVisit, problems: [StaffProblem], figuresOf: Int? = nil
+        _ visit: StaffVisit, problems: [StaffProblem], figuresOf: Int? = nil,
+        groupings: [Summary.Grouping] = .all
     ) async throws -> WebResponse {
         let cycle = try visit.cycle()
         let releasable = try await cycle.summaryAndReleasable(by: nil, policy: .nhs)
@@ -55,7 +59,7 @@ enum ReleasePage {
             people: summary.whole.respondents.text, formToken: visit.session.formToken,
             navigation: await StaffNavigation(of: cycle), address: cycle.address.step("release"),
             reportAddress: cycle.address.step("report"), problems: problems,
-            figuresOf: figuresOf,
+            figuresOf: figuresOf, groupings: groupings,
             // That another was made before would only confuse.
             made: problems.isEmpty ? made : nil,
             notice: problems.isEmpty ? visit.takeNotice() : nil,
@@ -78,15 +82,21 @@ enum ReleasePage {
             guard let release = Int(number) else { throw WebProblem.notFound }
             return release
         }
+        // Figures that are given again are by what they were by then.
+        let chosen = visit.form.fields.filter { $0.name == groupingField }.compactMap {
+            Summary.Grouping(rawValue: $0.value)
+        }
+        let groupings: [Summary.Grouping] = again == nil ? chosen : .all
         let outcome: ReleaseOutcome
         do {
-            outcome = try await cycle.release(out: nil, policy: .nhs, again: again)
+            outcome = try await cycle.release(out: nil, policy: .nhs, by: groupings, again: again)
         } catch {
             // Of the report and the asks, which a person wrote and can mend; or the disk is full.
             guard let reasons = ReviewCycle.refusals(in: error) else { throw error }
             // Once the report is mended, the way out is still there.
             let figuresOf = error is Problems ? again : (error as? WorkflowError)?.figuresOf
-            return try await page(visit, problems: reasons.map { StaffProblem($0) }, figuresOf: figuresOf)
+            return try await page(
+                visit, problems: reasons.map { StaffProblem($0) }, figuresOf: figuresOf, groupings: groupings)
         }
         let made = MadeReleaseModel(
             consultation: cycle.consultation.id.rawValue, number: outcome.number,
@@ -120,9 +130,21 @@ enum ReleasePage {
         }
         html.form(to: model.address) { html in
             html.hidden(StaffGuard.formTokenField, model.formToken)
+            groupingsField(model.groupings).write(&html)
             html.element("button", [.type("submit"), .class("main")]) { $0.text("Make the release") }
         }
         writeReleases(model, &html)
+    }
+
+    private static func groupingsField(_ chosen: [Summary.Grouping]) -> FieldModel {
+        .staff(
+            groupingField, "Groupings",
+            hint:
+                "Numbers are always given for everybody. Untick a grouping to give none by it: then less has to be hidden.",
+            .checkboxes(
+                Summary.Grouping.allCases.map {
+                    FieldModel.Option(SelectOption(value: $0.rawValue, words: "By \($0.rawValue)"))
+                }), entered: chosen.map(\.rawValue))
     }
 
     private static func writeFigures(of release: Int, _ model: Model, _ html: inout HTMLWriter) {

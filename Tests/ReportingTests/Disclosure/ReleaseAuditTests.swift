@@ -29,8 +29,9 @@ struct ReleaseAuditTests {
         #expect(
             audit.refusals == [
                 "People can be worked out from release 3: 25 minus 20. Fewer than 10 people came, went or were coded"
-                    + " anew since, so what differs would be about them. Wait until 9 more people have answered, or"
-                    + " give the figures of release 3 again."
+                    + " anew since, so what differs would be about them. Wait until 9 more people have answered."
+                    + " If release 3 was handed over, you can give its figures again instead; if it is still a draft,"
+                    + " you can discard it."
             ])
         #expect(audit.tooNearTo == 3)
         #expect(unaudited.refusals == [])
