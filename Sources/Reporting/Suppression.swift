@@ -46,16 +46,6 @@ struct Suppression: Sendable {
         people.count == nil ? people : .people(rounds == 0 ? 0 : rounded(rounds))
     }
 
-    /// How those who spoke of a theme spoke of it. Where the theme's count is
-    /// hidden so are these, noughts too: they would say how the few spoke.
-    func polarity(_ counts: [Polarity: Int], of base: Int) -> [Polarity: PublishedCount] {
-        let theme = count(counts.values.reduce(0, +), of: base)
-        return Dictionary(
-            uniqueKeysWithValues: Polarity.allCases.map { polarity in
-                (polarity, theme == .suppressed ? .suppressed : count(counts[polarity] ?? 0, of: base))
-            })
-    }
-
     /// The share that two published counts give, or none when either is hidden.
     func share(_ part: PublishedCount, of whole: PublishedCount) -> Share? {
         guard let part = part.count, let whole = whole.count, whole > 0 else { return nil }

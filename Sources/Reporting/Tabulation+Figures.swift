@@ -66,7 +66,7 @@ extension Tabulation {
         askedQuestions.map { asked in
             let tally = tallies[asked.question.id] ?? AnswerTally()
             let asked = given.map { $0.asked(asked) } ?? asked
-            let chosen = given.map { $0.chosen(of: asked.question.id) } ?? tally.chosen
+            let chosen = given.map { $0.options(of: asked.question.id) } ?? tally.chosen
             var options = asked.rows(chosen: chosen).map { row in
                 let people = figures[asked.cell(row)] ?? .notAvailable
                 // How often is in no ledger, so it is not given again.
@@ -106,12 +106,16 @@ private struct GivenBefore {
 
     func codes(of grouping: Summary.Grouping) -> Set<String> { groups[grouping] ?? [] }
 
-    func chosen(of question: ID<Question>) -> Set<String> { Set((answers[question] ?? []).compactMap(\.option)) }
+    /// Every answer that had a row, whether it was offered or only chosen.
+    func options(of question: ID<Question>) -> Set<String> { Set((answers[question] ?? []).compactMap(\.option)) }
 
-    /// The question as it was counted then.
+    /// The question as it was counted then. One that came later is as it is now, and
+    /// so are themes, since quotations speak of both: they have no number.
     func asked(_ asked: AskedQuestion) -> AskedQuestion {
-        AskedQuestion(
-            question: asked.question, shape: asked.shape, kind: answers[asked.question.id]?.first?.kind ?? asked.kind,
-            offered: asked.offered)
+        guard let kind = answers[asked.question.id]?.first?.kind else { return asked }
+        let options = options(of: asked.question.id)
+        return AskedQuestion(
+            question: asked.question, shape: asked.shape, kind: kind,
+            offered: asked.offered.filter { options.contains($0.code) })
     }
 }

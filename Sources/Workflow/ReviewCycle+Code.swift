@@ -90,9 +90,7 @@ extension ReviewCycle {
             let found = suggestions(for: try await store.codedQuotations(some.map(\.id)), with: model)
             // Somebody may have decided something meanwhile, and their page may have read some of these with what was
             // learned from that.
-            guard try await store.learningState() == state else { continue }
-            try await keep(found, of: model)
-            break
+            if try await keep(found, of: model, at: state) { break }
         }
         // So that the next page has less to read, and whoever opens the summary first too.
         _ = try await remembered.passages.all(in: store)
@@ -141,12 +139,19 @@ extension ReviewCycle {
         return found
     }
 
-    private func keep(_ found: Found, of model: ThemeModel) async throws {
+    /// - Returns: false when somebody has decided something since that state, and not
+    ///   all was stored.
+    @discardableResult
+    private func keep(_ found: Found, of model: ThemeModel, at state: LearningState? = nil) async throws -> Bool {
         let today = world.today()
         if !found.changed.isEmpty {
-            try await store.setSuggestions(found.changed, codebookVersion: model.version, day: today)
+            guard
+                try await store.setSuggestions(
+                    found.changed, codebookVersion: model.version, day: today, at: state)
+            else { return false }
         }
-        try await store.keepSuggestions(of: found.unchanged, codebookVersion: model.version, day: today)
+        return try await store.keepSuggestions(
+            of: found.unchanged, codebookVersion: model.version, day: today, at: state)
     }
 
     /// What has been learned from all decisions so far.

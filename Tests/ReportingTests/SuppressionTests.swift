@@ -30,15 +30,6 @@ struct SuppressionTests {
         #expect(suppression.answers([50, 0, 3, 40], of: 93) == [.people(50), .people(0), .suppressed, .people(40)])
     }
 
-    @Test func `where the theme is hidden so is how the few spoke of it`() {
-        #expect(suppression.polarity([.positive: 5], of: 90).values.allSatisfy { $0 == .suppressed })
-        #expect(suppression.polarity([.positive: 60, .negative: 28], of: 90).values.allSatisfy { $0 == .suppressed })
-        #expect(
-            suppression.polarity([.positive: 30, .negative: 3], of: 90)
-                == [.positive: .people(30), .negative: .suppressed, .mixed: .people(0), .neutral: .people(0)])
-        #expect(suppression.polarity([.positive: 5], of: 9).values.allSatisfy { $0 == .notAvailable })
-    }
-
     @Test(arguments: [
         (PublishedCount.suppressed, PublishedCount.people(90)), (.people(10), .suppressed),
         (.notAvailable, .suppressed),

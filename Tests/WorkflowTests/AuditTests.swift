@@ -109,6 +109,22 @@ struct AuditTests {
         }
     }
 
+    @Test func `after figures that were given again come those of now, once enough people have answered`() async throws
+    {
+        try await withTemporaryFolder { folder in
+            let cycle = try movingCycle(on: Today("2026-01-15"))
+            for (number, (people, again)) in [(20, nil), (5, 1), (10, nil)].enumerated() {
+                for _ in 0..<people { try await answer(cycle) }
+                let draft = folder.appendingPathComponent("\(number)-draft").path
+                _ = try await cycle.release(out: draft, again: again)
+                try await cycle.review(release: number + 1, as: "Ash", folder: draft)
+                let release = try ReviewCycle.release(
+                    at: try await cycle.approve(release: number + 1, as: "Sam", folder: draft).folder)
+                #expect(release.summary.whole.respondents == .people(number == 2 ? 35 : 20))
+            }
+        }
+    }
+
     @Test func `a release says of which data it was made, also when another was made in the middle`() async throws {
         let meanwhile = Meanwhile()
         try await withExample(world: meanwhile.world) { cycle, out in

@@ -125,11 +125,12 @@ struct PassagesTests {
         await cycle.rereading.end()
         _ = try await (cycle.codedQuotations(), cycle.summaryAndReleasable(by: .tier), cycle.alikePassages())
         _ = try await cycle.unnamedPhrases(in: all)
+        _ = try await cycle.reportAsItReads()
         func isEmpty() async -> [Bool] {
             let kept = cycle.remembered
             return [
                 await kept.passages.isEmpty, kept.answers.isEmpty, kept.tabulation.isEmpty, kept.phrases.isEmpty,
-                kept.alike.isEmpty, kept.summaries[.tier]?.isEmpty == true,
+                kept.alike.isEmpty, kept.asReleased.isEmpty, kept.summaries[.tier]?.isEmpty == true,
             ]
         }
         #expect(await isEmpty().allSatisfy { !$0 }, "else looking would prove nothing")

@@ -76,7 +76,9 @@ struct SubmitTests {
             let error = await #expect(throws: WorkflowError.self) { try await cycle.release(out: out) }
 
             #expect(
-                error?.reason == "It is there already, and a release is never changed. Name another folder with --out.")
+                error?.description
+                    == "\(out): The folder is there already, and a release is never written over. Move it away first. Or name "
+                    + "another with --out.")
             #expect(try await cycle.release(out: out + "2").number == 2)
         }
     }

@@ -5,21 +5,27 @@ import Involvement
 struct CSVCheck {
     let columns: [CSVColumn]
 
-    /// Reads it piece by piece, whatever its size.
+    /// A table of any size can be wrong in every row; nobody reads more than this.
+    private static let mostProblems = XMLReader.limit
+
+    /// Reads it piece by piece, whatever its size, until there is more wrong than
+    /// anybody would read.
     func problems(inFile path: String, named name: String) throws -> [Problem] {
         let header = columns.map(\.name)
         // Nil until the first row, without which it is none either.
         var isHeader: Bool?
         var ofCells: [Problem] = []
-        let table = try CSVReader().rows(inFile: path, named: name) { row in
+        // With one more than are listed it is known that they are not all.
+        let enough = Self.mostProblems + 1
+        let table = try CSVReader().rows(inFile: path, named: name, mostProblems: enough) { row in
             if isHeader == nil {
                 isHeader = row.cells == header
             } else if isHeader == true {
                 ofCells += problems(of: row, named: name)
             }
-            return true
+            return ofCells.count < enough
         }
-        var all = table.problems + ofCells
+        var all = Self.listed(table.problems + ofCells, in: name)
         if isHeader != true {
             all.append(
                 Problem(
@@ -34,6 +40,18 @@ struct CSVCheck {
                     remedy: "Make the release again, or save the file with the line ends of Windows"))
         }
         return all.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    /// - Parameter problems: of rows and cells, each with its line.
+    private static func listed(_ problems: [Problem], in name: String) -> [Problem] {
+        guard problems.count > mostProblems else { return problems }
+        let first = Array(problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }.prefix(mostProblems))
+        return first + [
+            Problem(
+                file: name, line: first.last?.line, place: "row",
+                reason: "there are more than \(mostProblems) problems, so what is wrong from here on is not listed",
+                remedy: "Mend these, then check the file again")
+        ]
     }
 
     private func problems(of row: CSVRow, named name: String) -> [Problem] {

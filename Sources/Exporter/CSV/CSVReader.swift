@@ -54,15 +54,17 @@ public struct CSVReader {
     /// no more memory than its longest row.
     /// - Parameters:
     ///   - name: the file's name, for problems.
+    ///   - mostProblems: where the file itself has as many, the rest is not read.
     ///   - take: says whether to go on.
     /// - Returns: what is wrong with the file itself, as in a table without rows.
     func rows(
         inFile path: String, named name: String, longestRowBytes: Int = Self.longestRowBytes,
-        _ take: (CSVRow) throws -> Bool
+        mostProblems: Int = .max, _ take: (CSVRow) throws -> Bool
     ) throws -> CSVTable {
         let descriptor = try Files.openToRead(path, place: name)
         defer { Files.close(descriptor) }
-        var scan = CSVScan(file: name, undoesGuard: undoesGuard, separator: separator)
+        var scan = CSVScan(
+            file: name, undoesGuard: undoesGuard, separator: separator, mostProblems: mostProblems)
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 1)
         defer { buffer.deallocate() }
         var problems: [Problem] = []

@@ -12,6 +12,7 @@ struct CSVScan {
     private let file: String
     private let undoesGuard: Bool
     private let separator: UInt8
+    private let mostProblems: Int
     /// What was given and not yet made into rows.
     private var bytes: [UInt8] = []
     private var isLast = false
@@ -23,10 +24,12 @@ struct CSVScan {
     /// Of the first row.
     private var width: Int?
 
-    init(file: String, undoesGuard: Bool, separator: UInt8) {
+    /// - Parameter mostProblems: where there are as many, no more is read.
+    init(file: String, undoesGuard: Bool, separator: UInt8, mostProblems: Int = .max) {
         self.file = file
         self.undoesGuard = undoesGuard
         self.separator = separator
+        self.mostProblems = mostProblems
     }
 
     /// How much is held of a row that has not ended.
@@ -39,7 +42,7 @@ struct CSVScan {
     /// - Parameters:
     ///   - isLast: whether nothing comes after it.
     ///   - take: is handed each row that has ended, and says whether to go on.
-    /// - Returns: false once no more rows are wanted.
+    /// - Returns: false once no more rows are wanted, or there are too many problems.
     mutating func scan(
         _ piece: [UInt8], isLast: Bool, _ take: (CSVRow) throws -> Bool
     ) rethrows -> Bool {
@@ -67,7 +70,7 @@ struct CSVScan {
             guard isRow else { continue }
             let row = CSVRow(line: rowLine, cells: cells)
             checkWidth()
-            guard try take(row) else { return false }
+            guard try take(row), problems.count < mostProblems else { return false }
         }
         return true
     }
@@ -212,6 +215,8 @@ struct CSVScan {
     }
 
     private mutating func report(line: Int, _ reason: String, _ remedy: String) {
+        // One row alone may have millions.
+        guard problems.count < mostProblems else { return }
         let problem = Problem(file: file, line: line, place: "row", reason: reason, remedy: remedy)
         if problems.last != problem { problems.append(problem) }
     }

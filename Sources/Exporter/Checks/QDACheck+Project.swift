@@ -63,6 +63,14 @@ extension QDACheck {
             "Sets": "| Set+",
             "Set": "guid!:guid name! | Description? MemberCode* MemberSource* MemberNote*",
             "Graphs": "| Graph+",
+            "Graph": "guid!:guid name | Vertex* Edge*",
+            "Vertex":
+                "guid!:guid representedGUID:guid name firstX!:whole firstY!:whole secondX:whole secondY:whole "
+                + "shape:Person,Oval,Rectangle,RoundedRectangle,Star,LeftTriangle,RightTriangle,UpTriangle,"
+                + "DownTriangle,Note color:colour",
+            "Edge":
+                "guid!:guid representedGUID:guid name sourceVertex!:guid targetVertex!:guid color:colour "
+                + "direction:Associative,OneWay,Bidirectional lineStyle:dotted,dashed,solid",
             "Description PlainTextContent TextValue BooleanValue IntegerValue FloatValue DateValue DateTimeValue":
                 "| #",
         ])

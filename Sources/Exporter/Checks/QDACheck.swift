@@ -25,7 +25,7 @@ enum QDACheck {
             var findings = codebookGrammar.findings(in: root)
             if findings.isEmpty {
                 var names = QDANames()
-                var references = QDAReferences()
+                var references = QDAReferences(codebookGrammar)
                 root.forEach { element in
                     names.take(element)
                     // In a codebook this names a code and has no GUID of its own.
@@ -35,7 +35,7 @@ enum QDACheck {
                         references.define(element)
                     }
                 }
-                findings = names.findings + references.findings()
+                findings = names.findings.all + references.findings()
             }
             return findings.sorted { $0.line < $1.line }.map { $0.problem(in: name, remedy: remedy) }
         } catch {

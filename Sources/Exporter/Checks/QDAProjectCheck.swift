@@ -7,7 +7,7 @@ struct QDAProjectCheck {
     private(set) var texts: QDATexts
     private var form = XMLGrammarFollowing(QDACheck.projectGrammar)
     private var names = QDANames()
-    private var references = QDAReferences()
+    private var references = QDAReferences(QDACheck.projectGrammar)
     private var values = QDAValues()
 
     init(_ texts: QDATexts) {
@@ -20,7 +20,7 @@ struct QDAProjectCheck {
             let element = XMLTree(
                 name: reader.name, namespace: reader.namespace, attributes: reader.attributes(), line: reader.line)
             form.start(element)
-            if form.findings.isEmpty { try start(element) }
+            if form.findings.all.isEmpty { try start(element) }
         case .text:
             let words = reader.text
             form.words(words)
@@ -34,8 +34,8 @@ struct QDAProjectCheck {
     /// What is wrong, and whether the form is right: where it is not, the rest
     /// would only be noise.
     consuming func findings() -> (findings: [XMLFinding], hasRightForm: Bool) {
-        guard form.findings.isEmpty else { return (form.findings, false) }
-        return (names.findings + references.findings() + values.findings + texts.findings, true)
+        guard form.findings.all.isEmpty else { return (form.findings.all, false) }
+        return (names.findings.all + references.findings() + values.findings.all + texts.findings.all, true)
     }
 
     private mutating func start(_ element: XMLTree) throws {
@@ -66,7 +66,7 @@ struct QDAProjectCheck {
 /// Whether values are of the type of their variable. Variables stand before
 /// everything that has a value of them.
 struct QDAValues {
-    private(set) var findings: [XMLFinding] = []
+    private(set) var findings = XMLFindings()
     private var types: [UUID: String] = [:]
     /// Of the value that is being read.
     private var type: String?
@@ -78,8 +78,8 @@ struct QDAValues {
         case "VariableValue": type = nil
         case "VariableRef": type = XMLValue.guid(element["targetGUID"]).flatMap { types[$0] }
         case "TextValue", "BooleanValue", "IntegerValue", "FloatValue", "DateValue", "DateTimeValue":
-            guard let type, element.name != "\(type)Value", findings.count < XMLReader.limit else { return }
-            findings.append(XMLFinding(element, "its variable is of type \(type)"))
+            guard let type, element.name != "\(type)Value" else { return }
+            findings.refuse(element, "its variable is of type \(type)")
         default: break
         }
     }

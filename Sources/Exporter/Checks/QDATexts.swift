@@ -5,7 +5,7 @@ import Involvement
 struct QDATexts {
     let zip: ZipReader
     let file: String
-    private(set) var findings: [XMLFinding] = []
+    private(set) var findings = XMLFindings()
     private var used: Set<String> = []
     /// The texts that we are inside of, the innermost last.
     private var open: [Text] = []
@@ -29,7 +29,7 @@ struct QDATexts {
             guard let path = element.attributes[attribute], path.hasPrefix("internal://") else { continue }
             let part = self.part(of: path)
             used.insert(part)
-            if !zip.has(part) { refuse(element, "its file \(part.prefix(100)) is not in the project") }
+            if !zip.has(part) { findings.refuse(element, "its file \(part.prefix(100)) is not in the project") }
         }
         switch element.name {
         case let name where Self.names.contains(name):
@@ -56,17 +56,13 @@ struct QDATexts {
         guard Self.names.contains(name), let text = open.popLast() else { return }
         let isInFile = text.element.attributes["plainTextPath"] != nil
         if text.hasWords == isInFile {
-            refuse(
+            findings.refuse(
                 text.element,
                 isInFile ? "it has its text twice, in the document and in a file" : "it has no text")
         }
     }
 
     private static let names: Set = ["TextSource", "Note", "Representation", "TextDescription", "Transcript"]
-
-    private mutating func refuse(_ element: XMLTree, _ reason: String) {
-        if findings.count < XMLReader.limit { findings.append(XMLFinding(element, reason)) }
-    }
 
     /// Parts of the zip that the document does not speak of.
     func problemsOfOthers(than document: String) -> [Problem] {
@@ -88,7 +84,7 @@ struct QDATexts {
         let part = part(of: path)
         guard zip.has(part) else { return nil }
         let (length, fault) = Self.text(try zip.bytes(of: part, atMost: XMLTree.limitBytes))
-        if let fault { refuse(element, "its file \(part.prefix(100)) \(fault)") }
+        if let fault { findings.refuse(element, "its file \(part.prefix(100)) \(fault)") }
         return length
     }
 
@@ -97,7 +93,7 @@ struct QDATexts {
             let end = Int(selection["endPosition"])
         else { return }
         if start < 0 || end < start || end > length {
-            refuse(selection, "it goes from \(start) to \(end), and its text has \(length) characters")
+            findings.refuse(selection, "it goes from \(start) to \(end), and its text has \(length) characters")
         }
     }
 

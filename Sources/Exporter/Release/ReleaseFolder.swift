@@ -62,15 +62,27 @@ public enum ReleaseFolder {
         removeRest(of: folder)
         try Files.rename(folder, to: rest, place: folder)
         try Files.settleFolder(parent, place: folder)
-        removeRest(of: folder)
+        do {
+            try FileManager.default.removeItem(atPath: rest)
+        } catch {
+            throw ExportError(
+                place: rest, reason: "it cannot be deleted. Delete it yourselves: it holds people's words")
+        }
     }
 
-    /// Deletes what is left of a release whose deletion was broken off.
+    /// Deletes what is left of a release that the program was killed over, while it
+    /// wrote or deleted it. Nobody may be writing it now.
     public static func removeRest(of folder: String) {
+        let (parent, name) = split(folder)
+        let beside = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        for entry in beside where entry.hasPrefix(".\(name).unfinished-") {
+            try? FileManager.default.removeItem(atPath: parent + entry)
+        }
         try? FileManager.default.removeItem(atPath: rest(of: folder))
     }
 
-    private static func rest(of folder: String) -> String {
+    /// Where a release lies while it is deleted.
+    public static func rest(of folder: String) -> String {
         let (parent, name) = split(folder)
         return "\(parent).\(name).deleted"
     }

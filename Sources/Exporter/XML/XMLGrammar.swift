@@ -57,7 +57,7 @@ struct XMLGrammar: Sendable {
             following.end()
         }
         follow(root)
-        return following.findings.sorted { $0.line < $1.line }
+        return following.findings.all.sorted { $0.line < $1.line }
     }
 }
 

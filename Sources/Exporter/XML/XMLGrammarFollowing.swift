@@ -3,8 +3,8 @@
 /// document.
 struct XMLGrammarFollowing {
     /// In the order in which they were seen: what is missing from an element is
-    /// known at its end. At most `XMLReader.limit`.
-    private(set) var findings: [XMLFinding] = []
+    /// known at its end.
+    private(set) var findings = XMLFindings()
     private let grammar: XMLGrammar
     private var open: [Open] = []
     /// Nothing more is said of a document of another kind.
@@ -49,7 +49,7 @@ struct XMLGrammarFollowing {
             while open[last].part < rule.content.count { leavePart(of: last, rule) }
         }
         let ended = open.removeLast()
-        if ended.hasStrangeWords { refuse(ended.element, "there are words where only elements may stand") }
+        if ended.hasStrangeWords { findings.refuse(ended.element, "there are words where only elements may stand") }
     }
 
     private mutating func startRoot(_ root: XMLTree) {
@@ -68,7 +68,7 @@ struct XMLGrammarFollowing {
         let isOurs = element.namespace == grammar.namespace
         // Said of the outermost alone.
         let isInside = open.last.map { $0.element.namespace != grammar.namespace } ?? false
-        if !isOurs && !isInside && !grammar.isOpen { refuse(element, "it is in another namespace") }
+        if !isOurs && !isInside && !grammar.isOpen { findings.refuse(element, "it is in another namespace") }
         let rule = isOurs ? grammar.rules[element.name] : nil
         if let rule { checkAttributes(of: element, rule) }
         open.append(Open(element: element, rule: rule))
@@ -88,14 +88,14 @@ struct XMLGrammarFollowing {
         }
         guard !open[parent].hasStranger else { return }
         open[parent].hasStranger = true
-        refuse(element, "it may not stand here, in `\(open[parent].element.name)`")
+        findings.refuse(element, "it may not stand here, in `\(open[parent].element.name)`")
     }
 
     private mutating func leavePart(of index: Int, _ rule: XMLGrammar.Rule) {
         let part = rule.content[open[index].part]
         if open[index].count == 0 && part.isRequired {
             let wanted = part.names.map { "`\($0)`" }.joined(separator: " or ")
-            refuse(open[index].element, "there is no \(wanted) where one must stand")
+            findings.refuse(open[index].element, "there is no \(wanted) where one must stand")
         }
         open[index].part += 1
         open[index].count = 0
@@ -105,10 +105,10 @@ struct XMLGrammarFollowing {
         for attribute in rule.attributes {
             if let value = element.attributes[attribute.name] {
                 if let fault = attribute.kind.fault(of: value) {
-                    refuse(element, "its attribute `\(attribute.name)` \(fault)")
+                    findings.refuse(element, "its attribute `\(attribute.name)` \(fault)")
                 }
             } else if attribute.isRequired {
-                refuse(element, "its attribute `\(attribute.name)` is missing")
+                findings.refuse(element, "its attribute `\(attribute.name)` is missing")
             }
         }
         guard !grammar.isOpen else { return }
@@ -116,11 +116,7 @@ struct XMLGrammarFollowing {
             !rule.attributes.contains { $0.name == name } && !name.hasPrefix("xmlns") && !name.contains(":")
         }
         for name in unknown.sorted() {
-            refuse(element, "it has an attribute `\(name.prefix(60))`, which may not stand here")
+            findings.refuse(element, "it has an attribute `\(name.prefix(60))`, which may not stand here")
         }
-    }
-
-    private mutating func refuse(_ element: XMLTree, _ reason: String) {
-        if findings.count < XMLReader.limit { findings.append(XMLFinding(element, reason)) }
     }
 }

@@ -27,6 +27,9 @@ public struct ReleaseRecord: Equatable, Sendable {
     public var isApproved: Bool { word(.approved) != nil }
 
     public var isDiscarded: Bool { word(.discarded) != nil }
+
+    /// Nobody has said yet whether it is handed over.
+    public var isDraft: Bool { !isApproved && !isDiscarded }
 }
 
 /// What somebody said of a release, under their name.

@@ -19,7 +19,7 @@ final class LinearProgram {
     private let model: UnsafeMutableRawPointer
     let columnCount: Int
     private var objective: [Double]
-    private(set) var solves = 0
+    private var solves = 0
 
     /// - Parameter bounds: of each number.
     init(bounds: [ClosedRange<Double>], rows: [Row]) {

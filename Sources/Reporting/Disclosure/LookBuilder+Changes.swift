@@ -39,27 +39,25 @@ extension LookBuilder {
 
     /// Nil when the two count nothing alike.
     mutating func compare(
-        _ change: LedgerEntry.Change, _ earlier: [PublishedCell], _ before: Counts, _ release: SeenRelease
+        _ change: LedgerEntry.Change, _ earlier: SeenRelease, _ before: Counts, _ release: SeenRelease
     ) -> Comparison? {
         let new = release.cells.map(\.cell)
-        let cells = Self.comparable(earlier.map(\.cell), new)
+        let cells = Self.comparable(earlier.cells.map(\.cell), new)
         guard !cells.isEmpty else { return nil }
         let counted = Set(new)
-        let relations = Relations(cells, tierOfService: release.tierOfService).all
         var moves: [Comparison.Move] = []
         for (people, isCame) in [(change.came, true), (change.went, false)] where people > 0 {
             var own = Counts()
-            for cell in cells {
-                let isThere = isCame ? counted.contains(cell) : before.sums[.cell(cell)] != nil
-                let range: ClosedRange<Double> =
-                    if cell == Cell(.everybody, .people) {
-                        Double(people)...Double(people)
-                    } else {
-                        0...(isThere ? Double(people) : 0)
-                    }
-                own.sums[.cell(cell)] = column(range)
+            // Whoever came is counted as of now, and whoever went as of then: a group that is gone has nobody of now,
+            // and how an answer and its group agreed does not hold without the group.
+            let there = cells.filter { isCame ? counted.contains($0) : before.sums[.cell($0)] != nil }
+            for cell in there {
+                let isWhole = cell == Cell(.everybody, .people)
+                own.sums[.cell(cell)] = column((isWhole ? Double(people) : 0)...Double(people))
             }
-            add(relations, &own) { _ in false }
+            // Whoever went was counted by the tiers of then: a service may be in another now, or gone.
+            let tiers = isCame ? release.tierOfService : earlier.tierOfService
+            add(Relations(there, tierOfService: tiers).all, &own) { _ in false }
             moves.append(Comparison.Move(counts: own, people: people, isCame: isCame))
         }
         func after(_ quantity: Quantity) -> LinearSum {

@@ -36,7 +36,7 @@ struct LookBuilder {
             if let since = release.since,
                 let before = releases[..<index].firstIndex(where: { $0.number == since.release })
             {
-                comparison = compare(since, releases[before].cells, counts[before], release)
+                comparison = compare(since, releases[before], counts[before], release)
             }
             own.sums = comparison?.sums ?? [:]
             for published in release.cells { know(published, release, &own) }

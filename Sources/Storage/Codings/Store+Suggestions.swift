@@ -9,14 +9,21 @@ extension Store {
     ///
     /// Each coding is a suggestion by `.machine(codebookVersion)`, made on that
     /// day, with its confidence; anything else is refused.
+    /// - Parameter state: what was learned from, where suggestions of those who have
+    ///   learned more must not be written over.
+    /// - Returns: false when somebody has decided something since, and nothing was
+    ///   stored.
+    @discardableResult
     public func setSuggestions(
-        _ suggestions: [ID<Quotation>: [Coding]], codebookVersion: String, day: Day
-    ) async throws {
+        _ suggestions: [ID<Quotation>: [Coding]], codebookVersion: String, day: Day, at state: LearningState? = nil
+    ) async throws -> Bool {
         let reading = Reading(codebookVersion: codebookVersion, day: day)
-        try await database.write(.suggestions(Array(suggestions.keys))) { db in
+        return try await database.write(.suggestions(Array(suggestions.keys))) { db in
+            guard try state?.isStill(in: db) ?? true else { return false }
             for (quotation, codings) in suggestions where try DecisionWriter.isThere(quotation, in: db) {
                 try reading.store(codings, of: quotation, in: db)
             }
+            return true
         }
     }
 }

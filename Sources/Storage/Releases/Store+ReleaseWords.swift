@@ -54,13 +54,18 @@ extension Store {
     }
 
     /// Notes which quotations a release holds, so that it can be said later which
-    /// of them were taken back or had more hidden.
+    /// of them were taken back or had more hidden. Of one that was taken back
+    /// meanwhile it is not noted what was hidden.
     public func note(quotations: [QuotationInRelease], in release: Int) async throws {
         try await database.write { db in
             for quotation in quotations {
                 try db.run(
-                    "INSERT INTO releasedQuotation (release, quotation, hidden) VALUES (?, ?, ?)", .integer(release),
-                    .id(quotation.id), .optional(quotation.hidden.map(HiddenColumn.text)))
+                    """
+                    INSERT INTO releasedQuotation (release, quotation, hidden)
+                    SELECT ?, ?, CASE WHEN EXISTS (SELECT 1 FROM quotation WHERE id = ?) THEN ? END
+                    """,
+                    .integer(release), .id(quotation.id), .id(quotation.id),
+                    .optional(quotation.hidden.map(HiddenColumn.text)))
             }
         }
     }

@@ -115,12 +115,20 @@ struct PriorRegression {
         let before = standing.shares
         var places = standing.places.replacing(with: -logOdds, where: before .== 0)
         // Newton's steps on the shares' log odds, in which it is smooth and rises
-        // throughout. What they leave the next pass takes.
+        // throughout. What they leave the next pass takes. It bends at 0, where steps
+        // to and fro would never end for a passage with many entries, so they keep to
+        // the side that the answer is on.
+        let isBelow = standing.squares * (0.5 - before) + logOdds .> 0
+        func keepToItsSide() {
+            places.replace(with: 0, where: (isBelow .& (places .> 0)) .| (.!isBelow .& (places .< 0)))
+        }
+        keepToItsSide()
         for _ in 0..<Self.steps {
             let shares = logistic(places)
             places -=
                 (standing.squares * (shares - before) + logOdds + places)
                 / (standing.squares * shares * (1 - shares) + 1)
+            keepToItsSide()
         }
         places.replace(with: Self.furthestPlace, where: places .> Self.furthestPlace)
         places.replace(with: -Self.furthestPlace, where: places .< -Self.furthestPlace)

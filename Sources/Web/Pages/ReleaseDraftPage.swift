@@ -79,10 +79,12 @@ enum ReleaseDraftPage {
     private static func notice(of number: Int, _ files: DiscardedFiles) -> String {
         switch files {
         case .deleted: "Release \(number) is discarded and its files are deleted."
-        case .notThere: "Release \(number) is discarded. Its files were not where a draft usually lies."
+        case .notThere:
+            "Release \(number) is discarded. Its files were not where a draft usually lies. If they lie elsewhere, delete "
+                + "them there: they hold people's words."
         case .left(let folder):
-            "Release \(number) is discarded. The folder \(folder.lastStep) is not the draft as it was written, so nothing in it "
-                + "was deleted. It is yours to delete."
+            "Release \(number) is discarded. The folder \(folder.lastStep) could not be deleted, or is not the draft as it "
+                + "was written. Look at it and delete it yourselves."
         }
     }
 
@@ -105,10 +107,9 @@ enum ReleaseDraftPage {
         var contents: ReleaseContentsModel?
         if let release = full.release { contents = try await ReleaseContentsModel(full, release, cycle) }
         let list = cycle.address.step("release")
-        let isDraft = !full.record.isApproved && !full.record.isDiscarded
         let hasProblems = isFault || nameProblem != nil || !problems.isEmpty
         let model = Model(
-            number: number, said: full.record.said, isDraft: isDraft,
+            number: number, said: full.record.said, isDraft: full.record.isDraft,
             isReviewed: full.record.word(.reviewed) != nil, contents: contents,
             missing: full.missing,
             // Said once, where it was just asked for.

@@ -93,8 +93,8 @@ enum ReleasePage {
         } catch {
             // Of the report and the asks, which a person wrote and can mend; or the disk is full.
             guard let reasons = ReviewCycle.refusals(in: error) else { throw error }
-            // Once the report is mended, the way out is still there.
-            let figuresOf = error is Problems ? again : (error as? WorkflowError)?.figuresOf
+            // Once the report is mended, or there is room, the way out is still there.
+            let figuresOf = (error as? WorkflowError).map(\.figuresOf) ?? again
             return try await page(
                 visit, problems: reasons.map { StaffProblem($0) }, figuresOf: figuresOf, groupings: groupings)
         }

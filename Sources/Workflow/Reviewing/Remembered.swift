@@ -31,6 +31,7 @@ struct Remembered: Sendable {
         answers.forget()
         tabulation.forget()
         for summary in summaries.values { summary.forget() }
+        asReleased.forget()
         phrases.forget()
         alike.forget()
     }

@@ -9,7 +9,7 @@ public enum DiscardedFiles: Equatable, Sendable {
     case deleted
     /// No draft lay there.
     case notThere
-    /// The folder is not the draft as it was written, so nothing in it was deleted.
+    /// The folder is not the draft as it was written, or could not be deleted.
     case left(String)
 }
 
@@ -52,11 +52,7 @@ extension ReviewCycle {
         let draftFolder = Self.plain(folder) ?? Self.draftFolder(of: consultation.id, number)
         let final = Self.plain(out) ?? Self.approvedFolder(besides: draftFolder)
         let draft = try self.release(number, in: draftFolder, stage: .draft)
-        guard try ReleaseFolder.digest(of: draftFolder) == review.digest else {
-            throw WorkflowError(
-                place: "release \(number)",
-                reason: "This is not what \(review.name) reviewed, byte for byte. Discard it and make a new one.")
-        }
+        try checkIsReviewed(number, review, draftFolder)
         try Self.check(final, isOutside: draftFolder)
         try await checkStands(draft)
         let today = world.today()
@@ -67,6 +63,7 @@ extension ReviewCycle {
         // A program that was killed before it could write down who approved has left its folder.
         let isThere = (try? self.release(number, in: final, stage: .approved)) == approved
         do {
+            if !isThere, FileManager.default.fileExists(atPath: final) { throw Self.isThere(final) }
             let files = isThere ? try ReleaseFolder.files(in: final) : try ReleaseFolder.write(approved, to: final)
             do {
                 // Writing takes a while, and people may take words back at any time.
@@ -120,7 +117,8 @@ extension ReviewCycle {
             try ReleaseFolder.remove(folder)
             return .deleted
         } catch {
-            return .left(folder)
+            let isRest = !FileManager.default.fileExists(atPath: folder)
+            return .left(isRest ? ReleaseFolder.rest(of: folder) : folder)
         }
     }
 
@@ -203,6 +201,21 @@ extension ReviewCycle {
         return name
     }
 
+    /// A draft is what its reviewer read.
+    func checkIsReviewed(_ number: Int, _ review: ReleaseWord, _ folder: String) throws {
+        let place = "release \(number)"
+        guard let digest = review.digest else {
+            throw WorkflowError(
+                place: place,
+                reason: "It was reviewed before this program kept what was read. Discard it and make a new one.")
+        }
+        guard try ReleaseFolder.digest(of: folder) == digest else {
+            throw WorkflowError(
+                place: place,
+                reason: "This is not what \(review.name) reviewed, byte for byte. Discard it and make a new one.")
+        }
+    }
+
     /// Since a draft was made nobody took words of it back or hid more of them, and
     /// no other release was handed over.
     func checkStands(_ draft: Release) async throws {
@@ -212,7 +225,7 @@ extension ReviewCycle {
         guard gone.isEmpty else {
             throw WorkflowError(
                 place: place,
-                reason: "Words in it were taken back, or are held back or hidden now: "
+                reason: "Words in it were taken back, are held back, or what is hidden of them was changed: "
                     + gone.map(\.id.rawValue).joined(separator: ", ") + ". Discard it and make a new one.")
         }
         guard try await corrections(now) == draft.corrections else {

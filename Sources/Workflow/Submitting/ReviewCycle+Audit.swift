@@ -142,7 +142,8 @@ extension ReviewCycle {
                 audit: ReleaseAudit(tabulation, again: entry, policy: policy, ledger: ledger), changes: [],
                 contributions: contributions, last: last, figuresOf: nil)
         }
-        let changes = try await store.changes(since: ledger, contributions: contributions)
+        // One that only gave figures again counted other people than those whose answers it is known by.
+        let changes = try await store.changes(since: ledger.filter { !$0.cells.isEmpty }, contributions: contributions)
         let audit = ReleaseAudit(tabulation, by: groupings, policy: policy, ledger: ledger, changes: changes)
         let handedOver = Set(try await store.releases().filter(\.isApproved).map(\.number))
         let near = ledger.first {

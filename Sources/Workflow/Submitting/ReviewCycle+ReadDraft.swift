@@ -39,7 +39,6 @@ extension ReviewCycle {
     public func releaseInFull(_ number: Int) async throws -> ReleaseInFull? {
         let records = try await store.releases()
         guard let record = records.first(where: { $0.number == number }) else { return nil }
-        let isDraft = !record.isApproved && !record.isDiscarded
         let folder = record.isApproved ? handedOverFolder(number) : Self.draftFolder(of: consultation.id, number)
         let release: Release
         do {
@@ -51,27 +50,34 @@ extension ReviewCycle {
                 record: record, release: nil,
                 // Of one that was discarded nobody expects a folder.
                 missing: record.isApproved ? ["It cannot be shown from where releases usually lie."] + reasons : [],
-                gone: [], files: [], advice: [], obstacles: isDraft ? reasons : [], changes: nil)
+                gone: [], files: [], advice: [], obstacles: record.isDraft ? reasons : [], changes: nil)
         }
         let now = try await quotationsNow(policy: release.policy)
         let gone = Set(release.quotations.filter { !now.stillSays($0) }.map(\.id))
         var obstacles: [String] = []
-        if isDraft {
+        if record.isDraft {
             do {
+                if let review = record.word(.reviewed) { try checkIsReviewed(number, review, folder) }
                 try await checkStands(release)
             } catch {
                 guard let reasons = Self.refusals(in: error) else { throw error }
                 obstacles = reasons
             }
         }
-        let before = release.previous.flatMap {
-            try? self.release($0.number, in: handedOverFolder($0.number), stage: .approved, digest: $0.digest)
-        }
+        var before: Release?
         var missing: [String] = []
-        if let previous = release.previous, before == nil {
-            missing.append(
-                "What changed since release \(previous.number) cannot be told: what was handed over as that is not where "
-                    + "releases usually lie.")
+        if let previous = release.previous {
+            do {
+                before = try self.release(
+                    previous.number, in: handedOverFolder(previous.number), stage: .approved, digest: previous.digest)
+            } catch {
+                // Also that somebody changed it, which whoever runs the consultation must hear of.
+                guard let reasons = Self.refusals(in: error) else { throw error }
+                missing =
+                    [
+                        "What changed since release \(previous.number) cannot be told from where releases usually lie."
+                    ] + reasons
+            }
         }
         return ReleaseInFull(
             record: record, release: release, missing: missing, gone: gone, files: try ReleaseFolder.files(in: folder),

@@ -5,8 +5,11 @@ extension ReviewCycle {
     /// The report and the asks as they would read in a release made now. Nothing
     /// is refused: what keeps them from leaving stands in it.
     public func reportAsItReads(policy: DisclosurePolicy = .nhs) async throws -> ReportAsItReads {
-        let (summary, released, _) = try await asReleased(policy: policy)
+        let (summary, quotations, _) = try await asReleased(policy: policy)
         let passages = try await remembered.passages.all(in: store)
+        // Working it out may have taken seconds, in which somebody may have taken words back or had more of them hidden.
+        let now = Dictionary(passages.map { ($0.id, $0.redacted.text) }, uniquingKeysWith: { first, _ in first })
+        let released = quotations.filter { now[$0.id] == $0.text }
         let standing = try await standings(passages, released: Set(released.map(\.id)))
         // Not kept: the group writes it while the program runs.
         let argument = argument()

@@ -48,9 +48,7 @@ extension ReviewCycle {
         _ = try await pick()
         let out = Self.plain(out)
         if let out, FileManager.default.fileExists(atPath: out) { throw Self.isThere(out) }
-        for record in try await store.releases() where record.isDiscarded {
-            ReleaseFolder.removeRest(of: Self.draftFolder(of: consultation.id, record.number))
-        }
+        try await sweepReleases()
         let (release, quotations) = try await claimAudited(policy: policy, by: groupings, again: again)
         let number = release.number
         let folder = out ?? Self.draftFolder(of: consultation.id, number)
@@ -64,7 +62,8 @@ extension ReviewCycle {
         } catch {
             await giveUp(number)
             throw WorkflowError(
-                place: folder, reason: "It cannot be made. Check that you may write there, or name another with --out.")
+                place: folder, reason: "The folder cannot be made. Check that you may write there.",
+                command: "Or name another with --out.")
         }
         let files: [String]
         do {
@@ -83,6 +82,16 @@ extension ReviewCycle {
     /// read. Where even that cannot be written down, somebody discards it later.
     private func giveUp(_ number: Int) async {
         _ = try? await store.say(ReleaseWord(.discarded, name: Heard.generator, day: world.today()), of: number)
+    }
+
+    /// Deletes what is left of folders that were being written or deleted when the
+    /// program was killed: people's words, where nobody would look for them.
+    func sweepReleases() async throws {
+        for record in try await store.releases() where !record.isDraft {
+            let draft = Self.draftFolder(of: consultation.id, record.number)
+            ReleaseFolder.removeRest(of: draft)
+            ReleaseFolder.removeRest(of: Self.approvedFolder(besides: draft))
+        }
     }
 
     /// The release that a folder or a `submission.xml` holds, as it was written.
@@ -104,6 +113,7 @@ extension ReviewCycle {
     static func isThere(_ folder: String) -> WorkflowError {
         WorkflowError(
             place: folder,
-            reason: "It is there already, and a release is never changed. Name another folder with --out.")
+            reason: "The folder is there already, and a release is never written over. Move it away first.",
+            command: "Or name another with --out.")
     }
 }

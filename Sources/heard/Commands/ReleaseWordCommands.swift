@@ -70,8 +70,8 @@ struct DiscardReleaseCommand: AsyncParsableCommand {
         case .deleted: Console.talk("\(discarded) and its files are deleted.")
         case .left(let folder):
             Console.talk(
-                "\(discarded). \(folder) is not the draft as it was written, so nothing in it was deleted. It is yours to "
-                    + "delete.")
+                "\(discarded). \(folder) could not be deleted, or is not the draft as it was written. Look at it and "
+                    + "delete it yourselves.")
         case .notThere:
             Console.talk(
                 "\(discarded). Its files are not where a draft usually lies. If they are elsewhere, say this again with "

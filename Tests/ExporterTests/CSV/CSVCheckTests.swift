@@ -48,6 +48,34 @@ struct CSVCheckTests {
             ])
     }
 
+    @Test(arguments: [
+        ("a,on,10", 1500, "it has 3 cells and the first row has 4"),
+        ("a,on,ten,0.5000", 1500, "it is neither a whole number nor a symbol"),
+        ("a,on,ten", 800, "it has 3 cells and the first row has 4"),
+    ])
+    func `of a table that is wrong in every row the first thousand problems are listed, and that there are more`(
+        row: String, rows: Int, reason: String
+    ) throws {
+        let problems = try problems(
+            in: "who,state,people,share\r\n" + String(repeating: "\(row)\r\n", count: rows))
+
+        #expect(problems.count == 1001)
+        #expect(problems.first?.line == 2)
+        #expect(problems.first?.reason == reason)
+        let line = try #require(problems.dropLast().last?.line)
+        #expect(
+            problems.last?.description == "t.csv:\(line): row: there are more than 1000 problems, so what is wrong "
+                + "from here on is not listed. Mend these, then check the file again.")
+    }
+
+    @Test func `a table with exactly as many problems as are listed is read to its end`() throws {
+        let problems = try problems(
+            in: "who,state,people,share\r\n" + String(repeating: "a,on,ten,0.5000\r\n", count: 1000))
+
+        #expect(problems.count == 1000)
+        #expect(problems.last?.line == 1001)
+    }
+
     @Test func `another header is said once, not once for every cell`() throws {
         let problems = try problems(in: "who,state\r\na,b\r\n")
 

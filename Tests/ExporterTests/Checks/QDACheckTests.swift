@@ -188,6 +188,87 @@ struct QDACheckTests {
         #expect(says.map { says in found.count == 1 && found[0].contains(says) } ?? found.isEmpty, "\(found)")
     }
 
+    private static let graph = """
+        </Sources><Graphs><Graph guid="00000000-0000-0000-0000-000000000010" name="map">
+        <Vertex guid="00000000-0000-0000-0000-000000000011" firstX="1" firstY="-2" shape="Oval" color="#12435F"/>
+        <Vertex guid="00000000-0000-0000-0000-000000000012" firstX="3" firstY="4" secondX="5" secondY="6"/>
+        <Edge guid="00000000-0000-0000-0000-000000000013" sourceVertex="00000000-0000-0000-0000-000000000011"
+        targetVertex="00000000-0000-0000-0000-000000000012" direction="OneWay" lineStyle="dashed"/>
+        </Graph></Graphs>
+        """
+
+    private func problems(ofGraph graph: String) throws -> [Problem] {
+        let document = Self.inWords.replacing("</Sources>", with: graph)
+        return try Places.withFile(try pack([("project.qde", document)]), named: "p.qdpx") {
+            try ReleaseFolder.problems(at: $0)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("nothing changed", "Oval", "Oval", nil),
+            ("no place", " firstX=\"1\"", "", "its attribute `firstX` is missing"),
+            ("a place that is no number", "\"-2\"", "\"low\"", "its attribute `firstY` is not a whole number"),
+            ("a shape of no standard", "Oval", "Cloud", "its attribute `shape`"),
+            ("a line of no standard", "dashed", "wavy", "its attribute `lineStyle`"),
+            ("an edge that goes nowhere", "targetVertex", "toVertex", "its attribute `targetVertex` is missing"),
+            ("a vertex after an edge", "</Graph>", "<Vertex/></Graph>", "it may not stand here, in `Graph`"),
+            (
+                "a GUID twice", "000000000011\" firstX", "000000000012\" firstX",
+                "is that of another element too"
+            ),
+        ] as [(String, String, String, String?)])
+    func `a graph is checked as the standard has it`(name: String, old: String, new: String, says: String?) throws {
+        let graph = Self.graph.replacing(old, with: new)
+        #expect(graph != Self.graph || old == new)
+
+        let found = try problems(ofGraph: graph).map(\.reason)
+
+        #expect(says.map { says in found.contains { $0.contains(says) } } ?? found.isEmpty, "\(found)")
+    }
+
+    @Test func `any number of elements that no standard knows is refused and no crash`() throws {
+        let strangers = (0..<300).map { number in
+            "<Thing\(number) guid=\"10000000-0000-0000-0000-\(String(100_000_000_000 + number))\"/>"
+        }
+
+        let found = try problems(ofGraph: Self.graph.replacing("</Graph>", with: strangers.joined() + "</Graph>"))
+
+        #expect(found.map(\.reason) == ["it may not stand here, in `Graph`"])
+        #expect(found.first?.place == "element `Thing0`")
+    }
+
+    @Test func `a reference is checked as soon as what it leads to has come, and lost ones are told in their order`() {
+        let grammar = XMLGrammar(namespace: "", root: "All", ["All": "| Code*", "Code": "guid!:guid"])
+        func guid(_ number: Int) -> String { "10000000-0000-0000-0000-\(String(100_000_000_000 + number))" }
+        func element(_ name: String, _ attributes: [String: String], line: Int) -> XMLTree {
+            XMLTree(name: name, namespace: "", attributes: attributes, line: line)
+        }
+        var references = QDAReferences(grammar)
+        references.refer(element("Ref", ["to": guid(1)], line: 1), "to", to: ["Code"])
+        references.refer(element("Ref", ["to": guid(2)], line: 2), "to", to: ["Code"])
+        for number in 3..<20 {
+            references.refer(element("Ref", ["to": guid(900 + number)], line: number), "to", to: ["Code"])
+        }
+        references.define(element("Code", ["guid": guid(1)], line: 20))
+        for number in 2..<302 { references.define(element("Thing\(number)", ["guid": guid(number)], line: 21)) }
+
+        let found = references.findings()
+
+        #expect(found.map(\.line) == [2] + Array(3..<20))
+        #expect(found[0].reason == "its `to` leads to an element that is not known here, where it may not lead")
+        #expect(found.dropFirst().allSatisfy { $0.reason.hasSuffix("is that of no element here") })
+    }
+
+    @Test func `of names that are wrong no more are listed than anybody reads`() {
+        var names = QDANames()
+        for line in 0..<3000 {
+            names.take(XMLTree(name: "Code", namespace: "", attributes: ["name": " "], line: line))
+        }
+
+        #expect(names.findings.all.count == XMLReader.limit)
+    }
+
     @Test func `a part that the project does not speak of is found, and a document that is missing`() throws {
         let parts = try Self.parts()
         let more = try pack(parts + [("sources/names.txt", "Kim")])

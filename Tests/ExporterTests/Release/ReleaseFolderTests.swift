@@ -106,6 +106,23 @@ struct ReleaseFolderTests {
         }
     }
 
+    @Test func `what a killed program left of one release is deleted when that is asked for, and nothing else`() throws
+    {
+        try Places.withTemporaryFolder { folder in
+            for name in [".r-3.unfinished-a1", ".r-3.deleted", ".r-31.unfinished-a1", "r-3", ".r-3-draft.deleted"] {
+                try FileManager.default.createDirectory(
+                    atPath: "\(folder)/\(name)/data", withIntermediateDirectories: true)
+            }
+
+            ReleaseFolder.removeRest(of: "\(folder)/r-3")
+
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
+                    ".r-3-draft.deleted", ".r-31.unfinished-a1", "r-3",
+                ])
+        }
+    }
+
     @Test func `what a crash left behind, or another is making, is left alone and is no hindrance`() throws {
         try Places.withTemporaryFolder { folder in
             try FileManager.default.createDirectory(

@@ -61,6 +61,61 @@ struct ReleaseAuditTests {
         #expect(again.summary == first.summary)
     }
 
+    @Test
+    func
+        `figures given again have no row for a service or an answer that came later, and no number for a question or theme`()
+    {
+        let people = tabulation(40) { ["service": .answered(.service($0 < 20 ? "quay" : "hill"))] }
+        let first = ReleaseAudit(people, policy: .nhs, ledger: [], changes: [])
+        let later = people.asked(makeLater(people.consultation))
+
+        let again = ReleaseAudit(later, again: first.entry(release: 1), policy: .nhs, ledger: [])
+        let now = ReleaseAudit(later, policy: .nhs, ledger: [], changes: [])
+
+        let options = Set(now.summary.questions.flatMap(\.options).compactMap(\.option))
+        #expect(options.isSuperset(of: ["pier", "partly", "often"]))
+        #expect(now.summary.questions.map(\.question).contains("how_often"))
+        #expect(now.summary.whole.themes.map(\.theme).contains("waiting"))
+        let before = again.summary.questions.filter { $0.question != "how_often" && $0.question != "why_often" }
+        #expect(before == first.summary.questions)
+        let asked = again.summary.questions.first { $0.question == "how_often" }
+        #expect(
+            asked?.options.isEmpty == false && asked?.options.allSatisfy { $0.respondents == .notAvailable } == true)
+        let themes = again.summary.whole.themes
+        #expect(Array(themes.dropLast()) == first.summary.whole.themes)
+        #expect(themes.last?.theme == "waiting" && themes.last?.respondents == .notAvailable)
+    }
+
+    /// With a service, an answer, two questions and a theme more.
+    private func makeLater(_ consultation: Consultation) -> Consultation {
+        var instrument = consultation.instrument
+        var blocks: [Block] = []
+        for page in instrument.pages {
+            var page = page
+            for place in page.questions.indices where page.questions[place].id == "helped" {
+                page.questions[place].choices.insert(Choice(id: "partly", text: "Partly"), at: 1)
+            }
+            blocks.append(.page(page))
+        }
+        blocks.append(
+            .page(
+                Page(
+                    id: "later",
+                    questions: [
+                        Question(
+                            id: "how_often", type: "choose one", shape: .choice, text: "How often?",
+                            choices: [Choice(id: "often", text: "Often")]),
+                        Question(id: "why_often", type: "story", shape: .text, text: "Why?", isQuotable: true),
+                    ])))
+        instrument.blocks = blocks
+        var codebook = consultation.codebook
+        codebook.themes.append(Theme(id: "waiting", name: "Waiting"))
+        var register = consultation.register
+        register.services.append(
+            CommissionedService(id: "pier", name: "Pier", tier: .openAccess, kind: "drop-in", area: "Quays"))
+        return Consultation(id: consultation.id, instrument: instrument, codebook: codebook, register: register)
+    }
+
     @Test func `figures given again are those of then, and the next release is not compared with them twice`() {
         let first = ReleaseAudit(tabulation(22), policy: .nhs, ledger: [], changes: [])
         let then = first.entry(release: 1)
@@ -136,44 +191,72 @@ struct ReleaseAuditTests {
         }
     }
 
+    /// What becomes of the service `quay` after the first release.
+    enum Quay: CaseIterable {
+        case stays, movesToAnotherTier, isTakenOut
+
+        func changed(_ consultation: Consultation) -> Consultation {
+            let register = consultation.register
+            let services = register.services.compactMap { service -> CommissionedService? in
+                guard service.id == "quay", self != .stays else { return service }
+                return self == .isTakenOut
+                    ? nil
+                    : CommissionedService(
+                        id: service.id, name: service.name, tier: .specialist, kind: service.kind, area: service.area)
+            }
+            return Consultation(
+                id: consultation.id, instrument: consultation.instrument, codebook: consultation.codebook,
+                register: ServiceRegister(
+                    version: register.version, commissioners: register.commissioners, services: services))
+        }
+    }
+
     /// What people said is one way in which all figures can be true, so whatever is
     /// worked out about them must leave it possible.
-    @Test(arguments: 0..<8, [0, 12])
-    func `what is true stays possible, whoever came and went`(seed: Int, went: Int) {
+    @Test(arguments: 0..<6, Quay.allCases)
+    func `what is true stays possible, whoever came and went, and whatever became of a service`(
+        seed: Int, quay: Quay
+    ) {
         var random = SeededChance(state: UInt64(seed) &* 104_729 &+ 7)
         let all = random.makeTabulation(people: 130)
-        func counted(_ people: Range<Int>) -> Tabulation {
-            let ids = Set(all.responses[people].map(\.id))
+        let went = seed.isMultiple(of: 2) ? 0 : 12
+        let later = quay.changed(all.consultation)
+        func counted(_ people: [Int], _ consultation: Consultation) -> Tabulation {
+            let responses = people.map { all.responses[$0] }
+            let ids = Set(responses.map(\.id))
             return Tabulation(
-                consultation: all.consultation, responses: Array(all.responses[people]),
+                consultation: consultation, responses: responses,
                 quotations: all.quotations.filter { $0.quotation.response.map(ids.contains) ?? false })
         }
-        func truth(_ people: Range<Int>) -> [Cell: Int] {
+        func truth(_ tabulation: Tabulation) -> [Cell: Int] {
             Dictionary(
-                uniqueKeysWithValues: counted(people).counted(by: Summary.Grouping.allCases).map {
-                    ($0.cell, $0.people)
-                })
+                uniqueKeysWithValues: tabulation.counted(by: Summary.Grouping.allCases).map { ($0.cell, $0.people) })
         }
-        let people = [0..<70, went..<95, went..<130]
-        var releases: [SeenRelease] = []
-        for (number, range) in people.enumerated() {
-            let tabulation = counted(range)
-            let since =
-                number == 0
-                ? nil
-                : LedgerEntry.Change(
-                    release: number, came: range.upperBound - people[number - 1].upperBound,
-                    went: range.lowerBound - people[number - 1].lowerBound)
-            releases.append(
-                SeenRelease(
-                    number: number + 1, policy: .nhs,
-                    cells: Suppression(policy: .nhs).firstPass(tabulation.counted(by: Summary.Grouping.allCases)),
-                    tierOfService: tabulation.tierOfService, since: since))
+        let people = [0..<70, went..<95, went..<130].map(Array.init)
+        let consultations = [all.consultation, later, later]
+        let tabulations = zip(people, consultations).map { counted($0, $1) }
+        /// Of those who are counted in one release, and otherwise or not at all in another.
+        func moved(in number: Int, beside other: Int) -> Tabulation {
+            let contributions = tabulations[other].contributions
+            let own = tabulations[number].contributions
+            return counted(
+                people[number].filter { own[all.responses[$0].id] != contributions[all.responses[$0].id] },
+                consultations[number])
         }
-        let truths = people.map(truth)
-        let moves = zip(people, people.dropFirst()).map { before, now in
-            [truth(before.upperBound..<now.upperBound), truth(before.lowerBound..<now.lowerBound)]
+        let moves = [(0, 1), (1, 2)].map { [moved(in: $1, beside: $0), moved(in: $0, beside: $1)] }
+        let releases = tabulations.enumerated().map { number, tabulation in
+            SeenRelease(
+                number: number + 1, policy: .nhs,
+                cells: Suppression(policy: .nhs).firstPass(tabulation.counted(by: Summary.Grouping.allCases)),
+                tierOfService: tabulation.tierOfService,
+                since: number == 0
+                    ? nil
+                    : LedgerEntry.Change(
+                        release: number, came: moves[number - 1][0].responses.count,
+                        went: moves[number - 1][1].responses.count))
         }
+        let truths = tabulations.map(truth)
+        let truthsOfMoves = moves.map { $0.map(truth) }
 
         var checked = 0
         for topic in Set(releases[0].cells.map(\.cell.topic)) {
@@ -182,7 +265,7 @@ struct ReleaseAuditTests {
                 let release = (target.release ?? 1) - 1
                 let possible =
                     target.isChange
-                    ? moves[release - 1].map { $0[target.cell] ?? 0 } : [truths[release][target.cell] ?? 0]
+                    ? truthsOfMoves[release - 1].map { $0[target.cell] ?? 0 } : [truths[release][target.cell] ?? 0]
                 let range = look.range(of: target)?.range
                 #expect(possible.contains { range?.contains($0) == true }, "\(target.cell.text): \(possible)")
                 checked += 1
@@ -212,6 +295,13 @@ struct ReleaseAuditTests {
         Tabulation(
             consultation: makeConsultation(), responses: (0..<people).map { makeResponse($0, items($0)) },
             quotations: [])
+    }
+}
+
+extension Tabulation {
+    /// The same answers, to a survey as it is later.
+    fileprivate func asked(_ consultation: Consultation, _ quotations: [CodedQuotation] = []) -> Tabulation {
+        Tabulation(consultation: consultation, responses: responses, quotations: quotations)
     }
 }
 

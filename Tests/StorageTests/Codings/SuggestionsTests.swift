@@ -115,6 +115,24 @@ struct SuggestionsTests {
         #expect(try await store.codedQuotation("q1")?.suggestions == [makeSuggestion()])
     }
 
+    @Test func `what was read before somebody decided something never takes the place of what was read after`()
+        async throws
+    {
+        let store = try await makeStoreWithQuotation()
+        let state = try await store.learningState()
+        #expect(try await store.setSuggestions(["q1": []], codebookVersion: "2026.1", day: day, at: state))
+        try await store.record([makeDecision()])
+        let suggestion = makeSuggestion(version: "2026.2")
+        try await store.setSuggestions(["q1": [suggestion]], codebookVersion: "2026.2", day: day)
+
+        let isSet = try await store.setSuggestions(["q1": []], codebookVersion: "2026.1", day: day, at: state)
+        let isKept = try await store.keepSuggestions(of: ["q1"], codebookVersion: "2026.1", day: day, at: state)
+
+        #expect(!isSet && !isKept)
+        #expect(try await store.codedQuotation("q1")?.suggestions == [suggestion])
+        #expect(try await store.quotationsNotReadWith(codebookVersion: "2026.2") == [])
+    }
+
     @Test func `a quotation that was withdrawn while it was read is passed over, and the others are not`() async throws
     {
         let store = try await makeStoreWithQuotation()

@@ -57,13 +57,23 @@ struct ReleasesTests {
         let store = try await makeStoreWithQuotation()
         try await store.makeRelease()
         let hidden = [HiddenWords(0..<4, .name)]
-        let noted = [QuotationInRelease(id: "other", hidden: []), QuotationInRelease(id: "q1", hidden: hidden)]
+        let noted = [QuotationInRelease(id: "other", hidden: nil), QuotationInRelease(id: "q1", hidden: hidden)]
 
         try await store.note(quotations: noted, in: 1)
         #expect(try await store.releasedQuotations() == [1: noted])
         _ = try await store.withdraw(makeReceipt(1))
 
         #expect(try await store.releasedQuotations()[1]?.last == QuotationInRelease(id: "q1", hidden: nil))
+    }
+
+    @Test func `where somebody withdraws just before, it is not noted what was hidden of theirs`() async throws {
+        let store = try await makeStoreWithQuotation()
+        try await store.makeRelease()
+        _ = try await store.withdraw(makeReceipt(1))
+
+        try await store.note(quotations: [QuotationInRelease(id: "q1", hidden: [HiddenWords(0..<4, .name)])], in: 1)
+
+        #expect(try await store.releasedQuotations() == [1: [QuotationInRelease(id: "q1", hidden: nil)]])
     }
 
     @Test func `a file in which a release was both approved and discarded keeps its figures in the ledger`()

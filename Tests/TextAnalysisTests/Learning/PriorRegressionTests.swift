@@ -4,12 +4,13 @@ import Testing
 
 struct PriorRegressionTests {
     /// A problem with a few columns, some of them the questions' own.
-    private func makeProblem(seed: UInt64, rows: Int = 60, questions: Int = 3) -> PriorRegression {
+    /// - Parameter weight: how much more than others the columns count.
+    private func makeProblem(seed: UInt64, rows: Int = 60, questions: Int = 3, weight: Float = 1) -> PriorRegression {
         var random = SplitMix(seed: seed)
         var shared = SparseRows()
         for _ in 0..<rows {
             for column in 0..<8 where Bool.random(using: &random) {
-                shared.add(column, Float.random(in: -1...1, using: &random))
+                shared.add(column, weight * Float.random(in: -1...1, using: &random))
             }
             shared.end()
         }
