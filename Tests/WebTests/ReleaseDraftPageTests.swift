@@ -73,6 +73,27 @@ import Workflow
         }
     }
 
+    @Test func `a draft that was exchanged for another is told of before anybody lets it be handed over`() async throws
+    {
+        try await withSite("page_exchanged") { browser, cycle, token, _ in
+            let page = "/page_exchanged/release/1"
+            _ = try await browser.post("/page_exchanged/release", [("_token", token)])
+            _ = try await browser.post(page, [("_token", token), ("do", "review"), ("name", "Kit")])
+            let reviewed = try await browser.get(page)
+            // Made of other people's answers, with checksums that agree with its files.
+            try FileManager.default.removeItem(atPath: "\(ReviewCycle.releasesFolder)/page_exchanged-1-draft")
+            let other = try makeSite(consultation: cycle.consultation).cycles[0]
+            for _ in 0..<30 { try await answer(other) }
+            _ = try await other.release()
+
+            let exchanged = try await browser.get(page)
+
+            let warning = "This is not what Kit reviewed, byte for byte."
+            #expect(reviewed.contains("Let it be handed over") && !reviewed.contains(warning))
+            #expect(exchanged.contains(warning))
+        }
+    }
+
     @Test func `where one person more would be told of, the figures of the release before can be given again`()
         async throws
     {

@@ -55,14 +55,16 @@ final class Look {
 
     /// - Parameter releases: what each says of the topic, the new one last.
     init(_ releases: [SeenRelease]) {
-        let builder = LookBuilder(releases)
-        self.builder = builder
+        var builder = LookBuilder(releases)
         policy = releases.last?.policy
         shown = Dictionary(
             (releases.last?.cells ?? []).filter { $0.hiding == nil }.map { ($0.cell, $0) },
             uniquingKeysWith: { first, _ in first })
         targets = builder.targets
         program = LinearProgram(bounds: builder.bounds, rows: builder.rows)
+        // The program has its own copy, and with many releases a look is large.
+        builder.letGo()
+        self.builder = builder
         for (index, target) in targets.enumerated()
         where target.release == nil && !target.isChange && !target.isTierOnly {
             targetOfCell[target.cell] = index

@@ -52,6 +52,14 @@ struct LookBuilder {
         for published in last.cells { sumOfCell[published.cell] = own.sums[.cell(published.cell)] }
     }
 
+    /// Keeps only where the figures of the new release stand.
+    mutating func letGo() {
+        bounds = []
+        rows = []
+        targets = []
+        counts = []
+    }
+
     mutating func column(_ range: ClosedRange<Double>) -> LinearSum {
         bounds.append(range)
         return LinearSum(column: bounds.count - 1)
