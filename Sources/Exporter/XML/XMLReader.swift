@@ -137,7 +137,9 @@ struct XMLReader: ~Copyable {
     }
 
     private mutating func read() -> Bool {
-        xmlResetLastError()
+        // Not before each piece: there are millions, and it takes longer than it looks.
+        if found.isToBeForgotten { xmlResetLastError() }
+        found.isToBeForgotten = false
         let result = xmlTextReaderRead(reader)
         if result < 0 && !found.faults.contains(where: \.isAboutXML) {
             let last = xmlGetLastError()
@@ -225,8 +227,11 @@ struct XMLReader: ~Copyable {
     /// Where the handler, which is a C function, leaves what it is told.
     private final class Found {
         private(set) var faults: [Fault] = []
+        /// Whether libxml2 may still hold an error as its last one that is known.
+        var isToBeForgotten = true
 
         func take(line: Int?, message: String, isAboutXML: Bool) {
+            isToBeForgotten = true
             guard faults.count < XMLReader.limit else { return }
             faults.append(Fault(line: line == 0 ? nil : line, message: message, isAboutXML: isAboutXML))
         }
