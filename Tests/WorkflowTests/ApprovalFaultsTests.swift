@@ -219,6 +219,20 @@ import Testing
         }
     }
 
+    @Test func `where something else lies in the place of a release, it stays and the draft waits`() async throws {
+        try await withExample { cycle, out in
+            let draft = try await reviewed(cycle, out("r-draft"))
+            try FileManager.default.createDirectory(atPath: out("r"), withIntermediateDirectories: true)
+
+            let words = await refusal { _ = try await cycle.approve(release: 1, as: "Sam", folder: draft.folder) }
+
+            #expect(words?.contains("Move it away first.") == true)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: out("r")) == [])
+            try FileManager.default.removeItem(atPath: out("r"))
+            #expect(try await cycle.approve(release: 1, as: "Sam", folder: draft.folder).folder == out("r"))
+        }
+    }
+
     @Test func `figures are given again of what was handed over, never of a draft`() async throws {
         try await withExample { cycle, out in
             let first = try await reviewed(cycle, out("a-draft"))

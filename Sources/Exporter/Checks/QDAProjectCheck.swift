@@ -17,8 +17,7 @@ struct QDAProjectCheck {
     mutating func take(_ event: XMLReader.Event, _ reader: borrowing XMLReader) throws {
         switch event {
         case .start:
-            let element = XMLTree(
-                name: reader.name, namespace: reader.namespace, attributes: reader.attributes(), line: reader.line)
+            let element = XMLTree(reader)
             form.start(element)
             if form.findings.all.isEmpty { try start(element) }
         case .text:

@@ -39,10 +39,7 @@ struct XMLTree {
             }
             switch event {
             case .start:
-                open.append(
-                    XMLTree(
-                        name: reader.name, namespace: reader.namespace, attributes: reader.attributes(),
-                        line: reader.line))
+                open.append(XMLTree(reader))
                 if open.last?.name == unread { depthUnread = 1 }
             case .text: if let parent = open.indices.last { open[parent].add(reader.text) }
             case .end:
@@ -99,4 +96,11 @@ struct XMLTree {
     subscript(name: String) -> String { attributes[name] ?? "" }
 
     func id<Entity>(_ name: String) -> ID<Entity> { ID(self[name]) }
+}
+
+extension XMLTree {
+    /// - Parameter reader: stands at its start; what is in it is not read.
+    init(_ reader: borrowing XMLReader) {
+        self.init(name: reader.name, namespace: reader.namespace, attributes: reader.attributes(), line: reader.line)
+    }
 }

@@ -17,8 +17,9 @@ struct GramWeights: Sendable {
         var row: Int32
     }
 
-    /// Runs whose weights are all smaller than this are left out: all runs of a
-    /// text together, which have length 1, move no answer by more than a hundredth.
+    /// Runs whose weights are all smaller than this are left out: together they have
+    /// length 1, so they move an answer by no more than a hundredth of the root of
+    /// how many they are.
     private static let smallest: Float = 1e-2
 
     /// - Parameters:

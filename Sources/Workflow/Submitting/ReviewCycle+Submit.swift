@@ -86,7 +86,7 @@ extension ReviewCycle {
 
     /// Deletes what is left of folders that were being written or deleted when the
     /// program was killed: people's words, where nobody would look for them.
-    func sweepReleases() async throws {
+    private func sweepReleases() async throws {
         for record in try await store.releases() where !record.isDraft {
             let draft = Self.draftFolder(of: consultation.id, record.number)
             ReleaseFolder.removeRest(of: draft)

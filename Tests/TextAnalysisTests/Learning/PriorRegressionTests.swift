@@ -62,6 +62,21 @@ struct PriorRegressionTests {
         #expect(solution.passes < PriorRegression.mostPasses)
     }
 
+    @Test(arguments: UInt64(1)...20)
+    func `they are found for passages too in which very many words count, and before the passes end`(seed: UInt64) {
+        let weight: Float = 4
+        let problem = makeProblem(seed: seed, weight: weight)
+
+        let solution = problem.solve(sharedColumns: 8, ownColumns: 2)
+
+        for question in problem.questions.indices {
+            let gradient = gradient(problem, solution, of: question)
+            // What the tolerance leaves open of a passage counts by the squares of its entries.
+            #expect(gradient.allSatisfy { abs($0) < 0.01 * Double(weight * weight) }, "\(gradient)")
+        }
+        #expect(solution.passes < PriorRegression.mostPasses)
+    }
+
     @Test(arguments: UInt64(1)...5)
     func `a question is answered alike alone and beside others`(seed: UInt64) {
         let problem = makeProblem(seed: seed, questions: PriorRegression.together)
